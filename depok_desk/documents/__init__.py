@@ -1,0 +1,1 @@
+"""What the office prints: facts in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""The domain: what the office keeps, with its rules."""

@@ -1,0 +1,1 @@
+"""How each register is listed, entered, imported and printed."""
