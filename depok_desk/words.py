@@ -69,7 +69,8 @@ def date_in_words(day: date) -> str:
 
     `Senin, tanggal dua puluh enam bulan Januari tahun dua ribu dua puluh enam`.
     """
-    return f"{weekday(day)}, tanggal {in_words(day.day)} bulan {MONTHS[day.month - 1]} tahun {in_words(day.year)}"
+    spoken = in_words(day.day), MONTHS[day.month - 1], in_words(day.year)
+    return "{}, tanggal {} bulan {} tahun {}".format(weekday(day), *spoken)
 
 
 def clock_time(at: time) -> str:

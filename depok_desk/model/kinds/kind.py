@@ -29,13 +29,15 @@ class Reading:
 
     `value` is what may be stored (None when empty or damaged). `message` is a full Indonesian sentence
     without the place, which the caller adds. `remainder` is text of the cell that is not the value and
-    belongs into the notes (a second phone number).
+    belongs into the notes (a second phone number). `suggestion` is a better value offered, never taken
+    unasked (`Kebaya Mandiri` for `KEBAYA MANDIRI`).
     """
 
     value: Stored
     severity: Severity | None = None
     message: str = ""
     remainder: str = ""
+    suggestion: Stored = None
 
     @property
     def refused(self) -> bool:
