@@ -1,0 +1,1 @@
+"""Measures the program against floors taken in the same run."""
