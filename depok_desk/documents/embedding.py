@@ -1,6 +1,6 @@
 """The fonts of one PDF file: characters get codes as they are used, subsets are written at the end."""
 
-from itertools import pairwise
+from operator import add
 
 from depok_desk.documents.fonts import Face, face, stretches
 from depok_desk.documents.pdf import PdfWriter
@@ -25,10 +25,11 @@ class UsedFace(dict[str, str]):
         """The operator that writes text of this font, with its kerning."""
         if not text:
             return ""
+        kerning = self.face.kerning
         parts = [self[text[0]]]
-        for left, right in pairwise(text):
-            kern = self.face.kern(left, right)
-            parts.append(f">{-kern:g}<{self[right]}" if kern else self[right])
+        for pair in map(add, text, text[1:]):
+            kern = kerning[pair]
+            parts.append(f">{-kern:g}<{self[pair[1]]}" if kern else self[pair[1]])
         return f"[<{''.join(parts)}>]TJ"
 
     def embed(self, pdf: PdfWriter) -> int:

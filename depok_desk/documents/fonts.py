@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
+from operator import add
 from typing import Any, cast
 from unicodedata import category, normalize
 
 from reportlab.pdfbase.ttfonts import TTFontFile
 
-from depok_desk.documents.kerning import Kerning, Pair
+from depok_desk.documents.kerning import Kerning
 from depok_desk.paths import resources
 
 SERIF, SERIF_ITALIC, SERIF_BOLD = "EBGaramond-Regular", "EBGaramond-Italic", "EBGaramond-SemiBold"
@@ -46,12 +47,8 @@ class Face:
 
     @cached_property
     def kerning(self) -> Kerning:
-        """The distances between neighbours, in font units."""
-        return Kerning(self._file.get_table("GPOS"), self.glyphs)
-
-    def kern(self, left: str, right: str) -> float:
-        """How far `right` moves when it follows `left`."""
-        return self.kerning[Pair(left, right)] * 1000 / self._units
+        """How far the second of two characters moves when it follows the first."""
+        return Kerning(self._file.get_table("GPOS"), self.glyphs, 1000 / self._units)
 
     def subset(self, characters: Sequence[str]) -> Subset:
         """The font with these characters only."""
@@ -69,6 +66,8 @@ def face(name: str) -> Face:
 
 def clean(text: str) -> str:
     """The text as it is set: composed accents, single blanks, nothing invisible."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     shown = (" " if character.isspace() else character for character in normalize("NFC", text))
     return " ".join("".join(c for c in shown if category(c) not in {"Cc", "Cf", "Cs", "Co"}).split())
 
@@ -99,4 +98,6 @@ def text_width(text: str, name: str) -> float:
 
 
 def _stretch_width(text: str, one: Face) -> float:
-    return sum(map(one.widths.__getitem__, text)) + sum(one.kern(a, b) for a, b in pairwise(text))
+    return sum(map(one.widths.__getitem__, text)) + sum(
+        map(one.kerning.__getitem__, map(add, text, text[1:]))
+    )

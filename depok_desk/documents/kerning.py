@@ -2,31 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from struct import iter_unpack, unpack_from
-from typing import NamedTuple
 
 PAIR_POSITIONING, EXTENSION = 2, 9
 ONLY_ADVANCE, NOTHING = 0x0004, 0x0000
 
 
-class Pair(NamedTuple):
-    """Two characters that stand side by side."""
+class Kerning(dict[str, float]):
+    """How much closer (negative) or wider two neighbours such as "AV" stand; pairs are looked up once."""
 
-    left: str
-    right: str
-
-
-class Kerning(dict[Pair, int]):
-    """How much closer (negative) or wider two neighbours stand, in font units; pairs are looked up once."""
-
-    def __init__(self, gpos: bytes, glyphs: Mapping[int, int]) -> None:
-        """`gpos` is the raw table, `glyphs` maps code points to glyph numbers."""
+    def __init__(self, gpos: bytes, glyphs: Mapping[int, int], scale: float) -> None:
+        """`gpos` is the raw table, `glyphs` maps code points to glyphs, `scale` turns font units to ours."""
         super().__init__()
         self.glyphs = glyphs
+        self.scale = scale
         self.lookups = [[_reader(gpos, start) for start in starts] for starts in _pair_tables(gpos)]
 
-    def __missing__(self, pair: Pair) -> int:
+    def __missing__(self, pair: str) -> float:
         left, right = (self.glyphs.get(ord(character), 0) for character in pair)
-        self[pair] = sum(self._first_match(lookup, left, right) for lookup in self.lookups)
+        self[pair] = self.scale * sum(self._first_match(lookup, left, right) for lookup in self.lookups)
         return self[pair]
 
     @staticmethod

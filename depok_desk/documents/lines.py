@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from depok_desk.documents.embedding import UsedFonts
@@ -97,6 +97,7 @@ def _broken(line: Line, place: int, blank: int) -> tuple[Line, Line]:
     return tuple(r for r in left if r.text), tuple(r for r in right if r.text)
 
 
+@cache
 def colour(value: str, operator: str = "rg") -> str:
     """The operator that sets a colour (`#RRGGBB`) for filling (`rg`) or stroking (`RG`)."""
     parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))

@@ -1,5 +1,7 @@
 """The still art of the certificate: a batik band of belimbing stars, rules, and a watermark."""
 
+from functools import cache
+
 from depok_desk.documents.lines import colour
 from depok_desk.documents.shapes import belimbing, box, disc, leaf, placed, polar
 
@@ -16,6 +18,7 @@ WASH = "#FFFDF8"
 _THREAD = "#EFE2C2"
 
 
+@cache
 def certificate_art(width: float, height: float) -> str:
     """Everything behind the words of a certificate on paper of that size."""
     outer = box(MARGIN, MARGIN, width - 2 * MARGIN, height - 2 * MARGIN)
@@ -29,6 +32,7 @@ def certificate_art(width: float, height: float) -> str:
     ))  # fmt: skip
 
 
+@cache
 def divider(half_width: float) -> str:
     """A short rule with a star in its middle, around the origin."""
     rules = " ".join(f"{sign}13 0 m {sign}{half_width:.1f} 0 l S" for sign in ("", "-"))

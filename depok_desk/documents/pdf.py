@@ -53,6 +53,11 @@ class PdfWriter:
         head = b"<</Length %d/Filter/FlateDecode%b>>" % (len(packed), entries)
         return self.add(b"%b\nstream\n%b\nendstream" % (head, packed))
 
+    def add_form(self, content: bytes) -> int:
+        """Write a drawing of the size of the page that pages can show, and return its number."""
+        entries = b"/Type/XObject/Subtype/Form/BBox %b/Resources %d 0 R" % (self._box(), RESOURCES)
+        return self.add_stream(entries, content)
+
     def add_page(self, content: bytes) -> None:
         """Write a page that draws `content`."""
         stream = self.add_stream(b"", content)
@@ -73,9 +78,11 @@ class PdfWriter:
 
     def _put_pages(self) -> None:
         kids = b" ".join(b"%d 0 R" % page for page in self._pages)
-        box = f"[0 0 {self._about.width:.2f} {self._about.height:.2f}]".encode()
-        entries = (len(self._pages), box, RESOURCES, kids)
+        entries = (len(self._pages), self._box(), RESOURCES, kids)
         self.put(PAGES, b"<</Type/Pages/Count %d/MediaBox %b/Resources %d 0 R/Kids[%b]>>" % entries)
+
+    def _box(self) -> bytes:
+        return f"[0 0 {self._about.width:.2f} {self._about.height:.2f}]".encode()
 
     def _finish(self) -> None:
         identity = self._sum.hexdigest()[:32].encode()

@@ -12,7 +12,9 @@ from depok_desk.model.facts import CertificateFacts
 def preflight(facts: CertificateFacts) -> list[str]:
     """What is missing from a certificate or does not fit on it, in full sentences; nothing if all is well."""
     whose = f"Sertifikat {facts.ikm.strip() or facts.number.strip() or 'tanpa nama'}"
-    return [f"{whose}: {remark}" for remark in (*_gaps(facts), *_signing(facts), *_code(facts), *_texts(facts))]
+    return [
+        f"{whose}: {remark}" for remark in (*_gaps(facts), *_signing(facts), *_code(facts), *_texts(facts))
+    ]
 
 
 def _gaps(facts: CertificateFacts) -> Iterator[str]:
