@@ -18,6 +18,8 @@ UNKNOWN: Final = frozenset(
 )  # fmt: skip
 """Words by which an office says that it does not know, in folded form."""
 
+LONGEST_QUOTE: Final = 40
+
 _LONGEST_UNKNOWN: Final = max(map(len, UNKNOWN))
 _is_scientific = re.compile(r"\+?\d+(?:[.,]\d+)?[eE]\+?\d+").fullmatch
 
@@ -65,6 +67,11 @@ def wording_text(raw: CellValue) -> str:
     """The text of a cell in a column of words, where a 0 says as little as a dash."""
     text = cell_text(raw)
     return "" if text == "0" else text
+
+
+def quote(text: str) -> str:
+    """A cell's text between quotation marks for a sentence, cut where it would drown the sentence."""
+    return f'"{text}"' if len(text) <= LONGEST_QUOTE else f'"{text[:LONGEST_QUOTE]}…"'
 
 
 def is_number(raw: CellValue) -> bool:

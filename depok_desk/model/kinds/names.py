@@ -11,23 +11,8 @@ _KEPT_CAPITAL = frozenset(
     {"UD", "CV", "PT", "PD", "TBK", "NV", "KUB", "IKM", "UMKM", "RT", "RW", "II", "III", "IV"}
 )
 _HONORIFICS = frozenset(
-    {
-        "ibu",
-        "bapak",
-        "bpk",
-        "bu",
-        "pak",
-        "bp",
-        "sdr",
-        "sdri",
-        "saudara",
-        "saudari",
-        "ny",
-        "nyonya",
-        "tn",
-        "tuan",
-    }
-)
+    {"ibu", "bapak", "bpk", "bp", "bu", "pak", "sdr", "sdri", "saudara", "saudari", "ny", "nyonya", "tn"}
+)  # fmt: skip
 _has_vowel = re.compile("[AEIOUY]").search
 _word = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)?")
 
@@ -45,12 +30,13 @@ class NameKind(TextKind):
     def _judge(self, text: str) -> Reading:
         if len(text) > self.length:
             return too_long(text, self.length)
-        return _shouted(text) if text.isupper() and len(text) > 5 else Reading(text)
+        shouted = text.partition(",")[0].isupper() and len(text) > 5
+        return _shouted(text) if shouted else Reading(text)
 
 
 @dataclass(frozen=True)
 class PersonNameKind(NameKind):
-    """A person's name with degrees (`Siti Maulana, S.E.`) and titles (`Hj.`), but without `Ibu` or `Bapak`."""
+    """A person's name with degrees (`Siti Maulana, S.E.`) and titles (`Hj.`), without `Ibu` or `Bapak`."""
 
     name: str = "person_name"
 
@@ -81,9 +67,7 @@ def _shouted(text: str) -> Reading:
     gentle = gentle_name(text)
     if gentle == text:
         return Reading(text)
-    message = (
-        f"Nama ditulis dengan huruf besar semua dan disimpan apa adanya; ejaan yang disarankan: {gentle}."
-    )
+    message = f"Nama ini huruf besar semua dan disimpan apa adanya; ejaan yang disarankan: {gentle}."
     return warn(text, message, suggestion=gentle)
 
 
