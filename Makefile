@@ -51,6 +51,7 @@ pins: ## pin the libraries again after a change of pyproject.toml (needs uv)
 	tools/pin.sh
 
 build: $(DEV) qt-libraries ## make the program that needs no Python, in dist/depok-desk/
+	@command -v objdump >/dev/null || tools/packages.sh binutils
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 
 clean: ## remove what was made, except .venv
