@@ -1,0 +1,152 @@
+"""The one gate between the windows and what is stored."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from depok_desk.gui.work import Progress, Work
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+T = TypeVar("T")
+
+
+class OpenStore(Protocol):
+    """As much of the store as the gate needs."""
+
+    @property
+    def location(self) -> str:
+        """Where the store lies, as people would name it."""
+        ...
+
+    def read(self) -> "AbstractContextManager[Session]":
+        """A session that only reads."""
+        ...
+
+    def deed(self, label: str, *, operator: str) -> "AbstractContextManager[Session]":
+        """A session whose changes become one journalled deed, all or nothing."""
+        ...
+
+
+@dataclass(frozen=True)
+class Turns:
+    """What undo and redo would turn, in the words of the deed; empty where there is nothing."""
+
+    undo: str = ""
+    redo: str = ""
+
+
+class Desk(QObject):
+    """Reads, does and works for the pages; says `changed` after every deed.
+
+    The store is opened when it is first needed, so that the window can be painted before it.
+    """
+
+    changed = Signal()
+    done = Signal(str)
+    working = Signal(Work)
+
+    def __init__(self, open_store: Callable[[], OpenStore], operator: str) -> None:
+        super().__init__()
+        self._open_store = open_store
+        self._operator = operator
+        self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="kerja")
+        self._works: set[Work] = set()
+
+    @cached_property
+    def store(self) -> OpenStore:
+        """The open store."""
+        return self._open_store()
+
+    def ask(self, query: "Callable[[Session], T]") -> T:
+        """Read something in a session of its own."""
+        with self.store.read() as session:
+            return query(session)
+
+    def do(self, label: str, deed: "Callable[[Session], T]", *, tell: bool = True) -> T:
+        """Carry out one user action in one transaction, all or nothing, then say so.
+
+        `label` is the deed's name in the history; `tell` offers to undo it at once.
+        """
+        with self.store.deed(label, operator=self._operator) as session:
+            result = deed(session)
+        self.changed.emit()
+        if tell:
+            self.done.emit(label)
+        return result
+
+    def turns(self) -> Turns:
+        """What could be undone and redone now."""
+        return self.ask(_turns)
+
+    def undo(self) -> None:
+        """Undo the newest deed.
+
+        Raises:
+            UserError: nothing can be undone, or something was changed since.
+        """
+        self._turn("Urungkan", _undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last.
+
+        Raises:
+            UserError: nothing can be redone, or something was changed since.
+        """
+        self._turn("Ulangi", _redo)
+
+    def _turn(self, label: str, deed: "Callable[[Session], str]") -> None:
+        self.do(label, deed, tell=False)
+
+    def work(
+        self,
+        label: str,
+        job: Callable[[Progress], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Work:
+        """Run `job` off the main thread; `then` and `failed` are called on the main one.
+
+        `label` says what is being done, such as “Mencetak sertifikat”.
+        """
+        work = Work(label, job, then, failed)
+        self._works.add(work)
+        work.ended.connect(lambda: self._works.discard(work))
+        self.working.emit(work)
+        work.start(self._executor)
+        return work
+
+    def close(self) -> None:
+        """Stop all work, and wait until it has stopped."""
+        for work in tuple(self._works):
+            work.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _turns(session: "Session") -> Turns:
+    from depok_desk.store.undo import redoable, undoable
+
+    back, again = undoable(session), redoable(session)
+    return Turns(back.label if back else "", again.label if again else "")
+
+
+def _undo(session: "Session") -> str:
+    from depok_desk.store.undo import plan_undo, refuse_conflicts, undo
+
+    turning = plan_undo(session)
+    refuse_conflicts(turning)
+    return undo(session, turning)
+
+
+def _redo(session: "Session") -> str:
+    from depok_desk.store.undo import plan_redo, redo, refuse_conflicts
+
+    turning = plan_redo(session)
+    refuse_conflicts(turning)
+    return redo(session, turning)

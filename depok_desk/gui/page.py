@@ -1,0 +1,73 @@
+"""What the window knows of a page, and what every page can do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from depok_desk.gui.desk import Desk
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere one can go back to: a page, and the record shown on it (its key, may be empty)."""
+
+    page: str
+    record: str = ""
+
+
+class Page(QWidget):
+    """Shows a part of the store; re-reads it when it is seen and stale."""
+
+    titled = Signal(str)
+    going = Signal(Place)
+    noticed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_stale = True
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def stale(self) -> None:
+        """Something was changed: read again, now if visible, otherwise when seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._revalidate()
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        raise NotImplementedError
+
+    def show_record(self, record: str) -> None:
+        """Show the record `record`, or the page as such if it is empty."""
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the field that filters this page's list."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that F6 goes through, in order."""
+        return ()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._revalidate()
+
+    def _revalidate(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One entry of the rail; `make` imports and builds the page when it is first shown."""
+
+    key: str
+    word: str
+    icon: str
+    make: Callable[[Desk], Page]
+    at_bottom: bool = False

@@ -1,0 +1,69 @@
+"""Buttons of every kind the desk has."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+
+from depok_desk.gui.icons import icon
+from depok_desk.gui.theme import scaled_size
+
+
+def button(text: str, does: Callable[[], object] | None = None, *, sign: str = "") -> QPushButton:
+    """A plain button; `sign` names an icon, an “&” in `text` marks the access key."""
+    made = _button(text, "", icon(sign) if sign else QIcon())
+    _connect(made, does)
+    return made
+
+
+def primary(text: str, does: Callable[[], object] | None = None, *, sign: str = "") -> QPushButton:
+    """The one button of a view that does what the view is for."""
+    made = _button(text, "primary", icon(sign, "primary_ink") if sign else QIcon())
+    _connect(made, does)
+    return made
+
+
+def danger(text: str, does: Callable[[], object] | None = None) -> QPushButton:
+    """A button for what cannot be undone."""
+    made = _button(text, "danger", QIcon())
+    _connect(made, does)
+    return made
+
+
+def link(text: str, does: Callable[[], object] | None = None) -> QPushButton:
+    """A button that looks like a word."""
+    made = _button(text, "link", QIcon())
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    _connect(made, does)
+    return made
+
+
+def icon_button(
+    sign: str, name: str, does: Callable[[], object] | None = None, *, bare: bool = False, tone: str = "ink"
+) -> QToolButton:
+    """A button with an icon only; `name` is said by screen readers and shown as a tip."""
+    made = QToolButton()
+    made.setIcon(icon(sign, tone))
+    made.setIconSize(scaled_size(16))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setProperty("kind", "bare" if bare else "icon")
+    _connect(made, does)
+    return made
+
+
+def _button(text: str, kind: str, picture: QIcon) -> QPushButton:
+    made = QPushButton(picture, text if picture.isNull() else f" {text}")
+    made.setIconSize(scaled_size(16))
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    return made
+
+
+def _connect(made: QAbstractButton, does: Callable[[], object] | None) -> None:
+    def click() -> None:
+        if does is not None:
+            does()
+
+    made.clicked.connect(click)

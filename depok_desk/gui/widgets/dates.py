@@ -1,0 +1,73 @@
+"""A date typed as people write it, with a calendar for those who would rather point."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from depok_desk.errors import UserError
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import icon_button
+
+
+class DateEdit(QLineEdit):
+    """Takes any way of writing that `read` understands, and shows the date as `write` writes it when left.
+
+    `read` raises `UserError` for what it cannot read; then the text stays as typed, for the form to judge.
+    """
+
+    def __init__(self, read: Callable[[str], date | None], write: Callable[[date], str]) -> None:
+        super().__init__()
+        self._read = read
+        self._write = write
+        self.setPlaceholderText("misalnya 26/1/2026")
+        self._open = icon_button("calendar", "Pilih dari kalender", self._show_calendar, bare=True)
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, scaled(4), 0)
+        row.addStretch(1)
+        row.addWidget(self._open)
+        self.setTextMargins(0, 0, scaled(26), 0)
+        self.editingFinished.connect(self._tidy)
+
+    def day(self) -> date | None:
+        """The date typed; None if empty or unreadable."""
+        try:
+            return self._read(self.text()) if self.text().strip() else None
+        except UserError:
+            return None
+
+    def show_day(self, day: date | None) -> None:
+        """Show a date."""
+        self.setText(self._write(day) if day else "")
+
+    def _tidy(self) -> None:
+        if day := self.day():
+            self.show_day(day)
+
+    def _show_calendar(self) -> None:
+        popup = _CalendarPopup(self)
+        if day := self.day():
+            popup.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        popup.calendar.clicked.connect(self._take)
+        popup.calendar.clicked.connect(popup.close)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + scaled(3))))
+        popup.show()
+
+    def _take(self, day: QDate) -> None:
+        self.show_day(date(day.year(), day.month(), day.day()))
+        self.setFocus()
+        self.editingFinished.emit()
+
+
+class _CalendarPopup(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.calendar = QCalendarWidget()
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(4), scaled(4), scaled(4), scaled(4))
+        column.addWidget(self.calendar)

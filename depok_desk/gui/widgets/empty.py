@@ -1,0 +1,53 @@
+"""What is shown where there is nothing yet: a star, a sentence, a way on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from depok_desk.gui.icons import figure
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.labels import label
+
+
+class EmptyState(QWidget):
+    """The belimbing star over a title, a sentence and buttons."""
+
+    def __init__(self, title: str, sentence: str, buttons: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        self._title = label(title, "title", wraps=True)
+        self._sentence = label(sentence, "quiet", wraps=True)
+        inner = QWidget()
+        inner.setFixedWidth(scaled(470))
+        column = QVBoxLayout(inner)
+        column.setSpacing(scaled(8))
+        for part in (self._star(), self._title, self._sentence):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(part)
+        column.addSpacing(scaled(10))
+        column.addLayout(_centred(buttons))
+        whole = QGridLayout(self)
+        whole.addWidget(inner, 1, 1)
+        for side, share in ((0, 2), (2, 3)):
+            whole.setRowStretch(side, share)
+            whole.setColumnStretch(side, 1)
+
+    def say(self, title: str, sentence: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
+    def _star(self) -> QLabel:
+        star = QLabel()
+        star.setPixmap(figure("belimbing", scaled(112), self.devicePixelRatioF()))
+        return star
+
+
+def _centred(buttons: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(scaled(8))
+    row.addStretch(1)
+    for each in buttons:
+        row.addWidget(each)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,118 @@
+"""One field of a form: its label, what is typed, and what is wrong with it."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from depok_desk.gui.icons import icon
+from depok_desk.gui.theme import scaled, scaled_size
+from depok_desk.gui.widgets.choice import Choice
+from depok_desk.gui.widgets.labels import label
+
+Editor = QLineEdit | QPlainTextEdit | Choice
+
+
+class FormField(QWidget):
+    """Says `left` with the text when the cursor leaves the editor after a change.
+
+    The problem stands beneath in words and with a sign; the editor gets a red frame.
+    """
+
+    left = Signal(str)
+
+    def __init__(self, words: str, editor: Editor, *, hint: str = "", required: bool = False) -> None:
+        super().__init__()
+        self.editor = editor
+        self._words = QLabel(f"{words} *" if required else words)
+        self._problem = _ProblemLine()
+        self._hint = label(hint, "small", wraps=True)
+        self._known = self.text()
+        self._lay_out(words)
+        editor.installEventFilter(self)
+        if isinstance(editor, Choice):
+            editor.picked.connect(self._leave)
+        if isinstance(editor, QLineEdit):
+            editor.editingFinished.connect(self._leave)
+
+    def _lay_out(self, words: str) -> None:
+        self._words.setProperty("kind", "label")
+        self._words.setBuddy(self.editor)
+        self.editor.setAccessibleName(words.replace("&", ""))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(3))
+        for part in (self._words, self.editor, self._hint, self._problem):
+            column.addWidget(part)
+        self._hint.setVisible(bool(self._hint.text()))
+        self._problem.hide()
+
+    def text(self) -> str:
+        """What stands in the editor; the key of a choice."""
+        if isinstance(self.editor, QComboBox):
+            return self.editor.key()
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show what is stored, and forget the problem of what was typed before."""
+        if isinstance(self.editor, QComboBox):
+            self.editor.choose(text)
+        elif isinstance(self.editor, QLineEdit):
+            self.editor.setText(text)
+        else:
+            self.editor.setPlainText(text)
+        self._known = self.text()
+        self.show_problem("")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong and what to do; empty takes it back."""
+        self._problem.say(sentence)
+        self._hint.setVisible(not sentence and bool(self._hint.text()))
+        self.editor.setAccessibleDescription(sentence)
+        self.editor.setProperty("problem", bool(sentence))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong."""
+        return self._problem.words
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and isinstance(self.editor, QPlainTextEdit):
+            self._leave()
+        return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        if self.text() != self._known:
+            self._known = self.text()
+            self.left.emit(self._known)
+
+
+class _ProblemLine(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label(kind="problem", wraps=True)
+        sign = QLabel()
+        sign.setPixmap(icon("alert-circle", "danger").pixmap(scaled_size(14)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled(5))
+        row.addWidget(sign)
+        row.addWidget(self._words, 1)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def say(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+def long_text(lines: int = 3) -> QPlainTextEdit:
+    """An editor for several lines, left with Tab."""
+    made = QPlainTextEdit()
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + scaled(22))
+    return made

@@ -1,0 +1,149 @@
+"""The table that shows long lists."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.cells import Cell
+from depok_desk.gui.widgets.delegate import ListDelegate
+from depok_desk.gui.widgets.header import ListHeader
+from depok_desk.gui.widgets.list_model import ListModel, ListSource
+
+ROW_HEIGHT = 37
+SHRINK = 0.8
+
+
+class ListTable(QTableView):
+    """Shows a `ListSource`; says which row is current, which was opened, and what to sort by.
+
+    `looks` tells by column key how cells are drawn (see `cells`). The choice survives a reading anew.
+    """
+
+    current = Signal(str)
+    opened = Signal(str)
+    chosen = Signal(int)
+    sort_asked = Signal(str, bool)
+
+    def __init__(self, name: str, looks: Mapping[str, Cell] | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.rows = ListModel(self)
+        self._delegate = ListDelegate(self.rows, looks or {}, self)
+        self._header = ListHeader(self.rows, self)
+        self._set_up()
+        self.setModel(self.rows)
+        self._header.sort_asked.connect(self._sort)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(len(self.keys())))
+        self.doubleClicked.connect(self._open)
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(self._header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def show_list(self, source: ListSource) -> None:
+        """Show another list, keeping the choice and the current row where they are still in it."""
+        kept, current = self.keys(), self._key(self.currentIndex().row())
+        changed = [column.key for column in self.rows.columns] != [column.key for column in source.columns]
+        self.rows.show(source)
+        if changed:
+            self.fit_columns()
+        self.choose(kept, current)
+
+    def keys(self) -> list[str]:
+        """The keys of the chosen rows."""
+        return self.rows.keys_of([index.row() for index in self.selectionModel().selectedRows()])
+
+    def choose(self, keys: Sequence[str], current: str = "") -> None:
+        """Choose these rows and make `current` the current one, as far as they are in the list."""
+        selection = QItemSelection()
+        for place in filter(lambda place: place >= 0, map(self.rows.place_of, keys)):
+            selection.select(self.rows.index(place, 0), self.rows.index(place, 0))
+        flag = QItemSelectionModel.SelectionFlag
+        place = self.rows.place_of(current) if current else -1
+        if place >= 0:
+            self.selectionModel().setCurrentIndex(self.rows.index(place, 0), flag.NoUpdate)
+        if not selection.isEmpty():
+            self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Mark the column the list is sorted by."""
+        keys = [column.key for column in self.rows.columns]
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._header.setSortIndicator(keys.index(key) if key in keys else -1, order)
+
+    def fit_columns(self) -> None:
+        """Give each column the room it asks for; what is left or lacking is shared in proportion."""
+        em = self.fontMetrics().averageCharWidth()
+        wanted = [max(column.width, len(column.label) + 2) * em + scaled(24) for column in self.rows.columns]
+        stretch = max(SHRINK, self.viewport().width() / max(1, sum(wanted)))
+        for place, width in enumerate(wanted):
+            self.setColumnWidth(place, int(width * stretch))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._header.arranged:
+            self.fit_columns()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._delegate.dress()
+
+    def _tell_current(self, index: QModelIndex) -> None:
+        self.current.emit(self._key(index.row()))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._key(index.row()))
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+    def _sort(self, section: int) -> None:
+        column = self.rows.columns[section]
+        if column.sortable:
+            now = self._header.sortIndicatorSection() == section
+            descending = now and self._header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            self.show_sort(column.key, descending=descending)
+            self.sort_asked.emit(column.key, descending)
+
+    def _key(self, row: int) -> str:
+        return self.rows.key_of(row) if 0 <= row < self.rows.rowCount() else ""

@@ -1,0 +1,87 @@
+"""The bar at the top: back, forward, where one is, the search field, undo and redo."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import icon_button
+from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.search import SearchField
+
+
+class TopBar(QFrame):
+    """Shows the place and offers the ways out of it."""
+
+    back = Signal()
+    forward = Signal()
+    undo = Signal()
+    redo = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self._back = _button("chevron-left", "Kembali", QKeySequence.StandardKey.Back)
+        self._forward = _button("chevron-right", "Maju", QKeySequence.StandardKey.Forward)
+        self._place = label()
+        self._place.setObjectName("place")
+        self.search = SearchField("Cari apa saja: nama, NIB, perintah …", "Ctrl K")
+        self.search.setMaximumWidth(scaled(320))
+        self.search.setMinimumWidth(160)
+        self._undo = _button("arrow-back-up", "Urungkan", QKeySequence.StandardKey.Undo)
+        self._undo.setText(" Urungkan")
+        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._undo.setProperty("kind", "worded")
+        self._redo = _button("arrow-forward-up", "Ulangi", QKeySequence.StandardKey.Redo)
+        self._lay_out()
+        self._back.clicked.connect(self.back)
+        self._forward.clicked.connect(self.forward)
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
+        self.show_ways(back=False, forward=False)
+        self.show_turns("", "")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(18), scaled(9), scaled(18), scaled(9))
+        row.setSpacing(scaled(8))
+        row.addWidget(self._back)
+        row.addWidget(self._forward)
+        row.addSpacing(scaled(6))
+        row.addWidget(self._place)
+        row.addStretch(1)
+        row.addWidget(self.search, 4)
+        row.addSpacing(scaled(4))
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+
+    def show_place(self, words: str) -> None:
+        """Say where one is, such as “IKM › Dapur Utama Jaya”."""
+        self._place.setText(words)
+
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Say whether there is somewhere to go back and forward to."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
+
+    def show_turns(self, undo: str, redo: str) -> None:
+        """Say what would be undone and redone; empty where there is nothing."""
+        for each, verb, deed, keys in (
+            (self._undo, "Urungkan", undo, QKeySequence.StandardKey.Undo),
+            (self._redo, "Ulangi", redo, QKeySequence.StandardKey.Redo),
+        ):
+            each.setEnabled(bool(deed))
+            each.setToolTip(
+                f"{verb}: {deed} ({_keys(keys)})" if deed else f"Tidak ada yang dapat di{verb.lower()}"
+            )
+
+
+def _button(sign: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
+    made = icon_button(sign, name)
+    made.setShortcut(QKeySequence(keys))
+    made.setToolTip(f"{name} ({_keys(keys)})")
+    return made
+
+
+def _keys(keys: QKeySequence.StandardKey) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
