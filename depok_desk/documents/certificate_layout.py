@@ -12,6 +12,7 @@ from depok_desk.model.facts import CertificateFacts, Signatory
 Set = list[tuple[Line, float]]
 """Lines of type, each with its size."""
 
+STAMP_COLOUR = "#F4D3CC"
 HEAD_LEADING = 1.2
 HEAD_TOP, DIVIDER, TITLE_LINE, NUMBER, BODY_TOP = 69.0, 133.0, 175.0, 196.0, 204.0  # from the upper edge
 BODY_FOOT, DATE, SIGNER, NOTE = 199.0, 181.0, 99.0, 69.0  # from the lower edge
@@ -36,11 +37,10 @@ class CertificateLayout:
         return f"q {height * ratio:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm {operator} Q"
 
     def stamp(self, text: str) -> str:
-        """A word in outline across the sheet."""
-        line: Line = (Run(clean(text).upper(), TITLE, tracking=0.05),)
+        """A pale word across the sheet, to be drawn below the other words."""
+        line: Line = (Run(clean(text).upper(), TITLE, STAMP_COLOUR, tracking=0.05),)
         word = self.pen.centre(line, 120 if line_width(line) < 5.5 else 660 / line_width(line), 0, -40)
-        turned = placed(word, self.middle, self.paper.height / 2, 27)
-        return f"q {colour('#B23A2E', 'RG')} .9 w 1 Tr\n{turned}\nQ"
+        return placed(word, self.middle, self.paper.height / 2, 27)
 
     def head(self, facts: CertificateFacts) -> str:
         """The letterhead and the title."""

@@ -100,7 +100,7 @@ class CertificatePress:
         signed = (facts.signatories, facts.issued_in, facts.issued_on)
         foot = self._once(signed, lambda: layout.signatures(facts))
         own = (layout.number(facts), layout.body(facts), foot, layout.check(facts))
-        content = (self._art, *self._logos(facts), head, *own, self._stamp())
+        content = (self._art, self._stamp(), *self._logos(facts), head, *own)
         self._pdf.add_page("\n".join(filter(None, content)).encode())
 
     def close(self) -> None:

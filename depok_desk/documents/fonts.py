@@ -17,7 +17,9 @@ SERIF, SERIF_ITALIC, SERIF_BOLD = "EBGaramond-Regular", "EBGaramond-Italic", "EB
 TITLE = "Cinzel-SemiBold"
 SANS, SANS_MEDIUM, SANS_BOLD = "PlusJakartaSans-Regular", "PlusJakartaSans-Medium", "PlusJakartaSans-SemiBold"
 
-UPRIGHT_FALLBACKS = (SERIF, SANS)
+FALLBACKS = (SERIF, SANS)
+OPENED_BLANK = {SANS: 60.0, SANS_MEDIUM: 60.0, SANS_BOLD: 60.0}
+"""Plus Jakarta Sans has blanks for headlines, too narrow for small print."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class Face:
     @cached_property
     def kerning(self) -> Kerning:
         """How far the second of two characters moves when it follows the first."""
-        return Kerning(self._file.get_table("GPOS"), self.glyphs, 1000 / self._units)
+        kerning = Kerning(self._file.get_table("GPOS"), self.glyphs, 1000 / self._units)
+        kerning.after_blank = OPENED_BLANK.get(self.name, 0.0)
+        return kerning
 
     def subset(self, characters: Sequence[str]) -> Subset:
         """The font with these characters only."""
@@ -88,7 +92,7 @@ def stretches(text: str, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _writer(character: str, name: str) -> str | None:
-    return next((one for one in (name, *UPRIGHT_FALLBACKS) if character in face(one).widths), None)
+    return next((one for one in (name, *FALLBACKS) if character in face(one).widths), None)
 
 
 @lru_cache(maxsize=20_000)

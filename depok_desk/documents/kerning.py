@@ -15,11 +15,13 @@ class Kerning(dict[str, float]):
         super().__init__()
         self.glyphs = glyphs
         self.scale = scale
+        self.after_blank = 0.0
         self.lookups = [[_reader(gpos, start) for start in starts] for starts in _pair_tables(gpos)]
 
     def __missing__(self, pair: str) -> float:
         left, right = (self.glyphs.get(ord(character), 0) for character in pair)
-        self[pair] = self.scale * sum(self._first_match(lookup, left, right) for lookup in self.lookups)
+        kern = self.scale * sum(self._first_match(lookup, left, right) for lookup in self.lookups)
+        self[pair] = kern + (self.after_blank if pair[0] == " " else 0.0)
         return self[pair]
 
     @staticmethod
