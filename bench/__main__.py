@@ -4,10 +4,11 @@ import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.certificates import MAKING
 from bench.measuring import Measurement, measure
 from bench.workbooks import WRITING
 
-MEASUREMENTS: tuple[Measurement, ...] = (WRITING,)
+MEASUREMENTS: tuple[Measurement, ...] = (MAKING, WRITING)
 
 
 def main() -> None:
