@@ -11,11 +11,11 @@ from depok_desk import words
 from depok_desk.model.kinds.cells import cell_text, quote, refuse
 from depok_desk.model.kinds.kind import EMPTY, CellValue, Kind, Reading, Stored
 
-_drop_signs = re.compile(r"[^a-z0-9]+|\bdan\b").sub
+_drop_signs = re.compile(r"[^a-z0-9+-]+|-(?=.)|\bdan\b").sub
 
 
 def choice_key(text: str) -> str:
-    """Text as choices compare it: letters and digits only, without `dan`; `F & B` is `f b`."""
+    """Text as choices compare it: without signs and `dan`; `F & B` is `f b`, but `A-` is no `A`."""
     return " ".join(_drop_signs(" ", words.folded(text)).split())
 
 

@@ -16,7 +16,7 @@ _plain_mobile = re.compile(r"08\d{8,11}").fullmatch
 _first_number = re.compile(r"(?:\+|\(\+?)?\d[\d ().\u2013-]{5,}\d").search
 _end_of_first = re.compile(r"[/,;&|]|\s(?:atau|dan)\s|\s-\s|(?<=\d{9})\s+(?=(?:\+62|0)\d)").search
 _naming = re.compile(
-    r"[\s.:;,/()-]*(?:no|nomor|hp|wa|whatsapp|telp?|tlp|telepon|tel)?[\s.:;,/()-]*", re.IGNORECASE
+    r"[\s.:;,/()-]*(?:no|nomor|hp|wa|whatsapp|telp?|tlp|telepon|tel|atau|dan)?[\s.:;,/()-]*", re.IGNORECASE
 )
 _mail = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _account = re.compile(r"[a-z0-9._]{1,30}").fullmatch
@@ -95,8 +95,8 @@ class InstagramKind(TextKind):
 
 def _of_number(text: str) -> Reading:
     """Judge a numeric cell, which has lost the zero in front."""
-    if text.startswith("62"):
-        return _bounded(text)
+    if text.startswith(("0", "62")):
+        return _of_digits(text)
     if not text.startswith(("8", "21")) or not 9 <= len(text) <= 13:
         return refuse("Nomor telepon di sel angka ini tidak lengkap; ketik ulang sebagai teks.")
     return _repaired(text)
@@ -149,7 +149,7 @@ def _refuse_scientific() -> Reading:
 def _trimmed(text: str) -> str:
     """Text beside a number without the words that only say that it is a number."""
     lead = _naming.match(text)
-    return (text[lead.end() :] if lead else text).rstrip(" .:;,/(")
+    return (text[lead.end() :] if lead else text).strip(" .:;,/()")
 
 
 PHONE = PhoneKind("phone")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from depok_desk.model.kinds.cells import warn
+from depok_desk.model.kinds.cells import quote, warn
 from depok_desk.model.kinds.kind import Reading, Stored
 from depok_desk.model.kinds.text import TextKind, too_long
 
@@ -67,7 +67,7 @@ def _shouted(text: str) -> Reading:
     gentle = gentle_name(text)
     if gentle == text:
         return Reading(text)
-    message = f"Nama ini huruf besar semua dan disimpan apa adanya; ejaan yang disarankan: {gentle}."
+    message = f"Nama ini huruf besar semua dan disimpan apa adanya; ejaan yang disarankan: {quote(gentle)}."
     return warn(text, message, suggestion=gentle)
 
 

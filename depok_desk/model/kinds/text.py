@@ -54,7 +54,7 @@ class LongTextKind(Kind):
             text = "\n".join(clean(line) for line in raw.strip().splitlines())
         else:
             text = wording_text(raw)
-        if is_unknown(text):
+        if text == "0" or is_unknown(text):
             return EMPTY
         return too_long(text, LONGEST_NOTE) if len(text) > LONGEST_NOTE else Reading(text)
 
