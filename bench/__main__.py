@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 
 from bench.certificates import MAKING
 from bench.measuring import Measurement, measure
-from bench.workbooks import WRITING
+from bench.workbooks import READING, WRITING
 
-MEASUREMENTS: tuple[Measurement, ...] = (MAKING, WRITING)
+MEASUREMENTS: tuple[Measurement, ...] = (MAKING, READING, WRITING)
 
 
 def main() -> None:

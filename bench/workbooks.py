@@ -1,13 +1,15 @@
-"""Writing large workbooks."""
+"""Reading and writing large workbooks."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
 from bench.measuring import Measurement, Work
 from bench.register_rows import HEADINGS, rows
+from depok_desk.services.workbook_reading import read_workbook
 from depok_desk.services.workbook_writing import SheetToWrite, write_workbook
 
 ROWS = 100_000
@@ -25,6 +27,17 @@ def write(folder: Path) -> tuple[Work, Work]:
     return ours, lambda: bare_workbook(folder / "floor.xlsx", sheet_rows)
 
 
+def read(folder: Path) -> tuple[Work, Work]:
+    """A register of 100,000 rows and 20 columns out of a file."""
+    path = folder / "register.xlsx"
+    bare_workbook(path, list(rows(ROWS)))
+
+    def floor() -> object:
+        return CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+
+    return lambda: read_workbook(path), floor
+
+
 def bare_workbook(path: Path, sheet_rows: list[tuple[str | int, ...]]) -> None:
     """The same cells with XlsxWriter alone."""
     workbook: Any = Workbook(str(path), {"constant_memory": True})
@@ -39,3 +52,4 @@ def bare_workbook(path: Path, sheet_rows: list[tuple[str | int, ...]]) -> None:
 
 
 WRITING = Measurement("write-workbook", "write_workbook, 100,000 x 20", "XlsxWriter alone", 1.2, write)
+READING = Measurement("read-workbook", "read_workbook, 100,000 x 20", "calamine alone", 1.2, read)
