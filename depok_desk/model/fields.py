@@ -48,7 +48,13 @@ def field(
     info = {"field": Field(label, kind, hint, headings, required, personal, width, section)}
     foreign = (ForeignKey(references),) if references else ()
     return mapped_column(
-        kind.sql(), *foreign, nullable=not required, index=index, unique=unique or None, info=info
+        kind.sql(),
+        *foreign,
+        nullable=not required,
+        index=index,
+        unique=unique or None,
+        active_history=True,
+        info=info,
     )
 
 

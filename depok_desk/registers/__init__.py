@@ -1,1 +1,1 @@
-"""How each register is listed, entered, imported and printed."""
+"""The registers of the office: one file declares how a model is listed, entered, imported and printed."""

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from sqlalchemy import Integer, Numeric
+from sqlalchemy import Integer
 from sqlalchemy.types import TypeEngine
 
 from depok_desk import words
+from depok_desk.model.hundredths import Hundredths
 from depok_desk.model.kinds.amounts import amount, broken, number_of
 from depok_desk.model.kinds.cells import cell_text, quote, refuse
 from depok_desk.model.kinds.kind import EMPTY, CellValue, Kind, Reading, Stored
@@ -67,7 +68,7 @@ class ScoreKind(Kind):
 
     def sql(self) -> TypeEngine[Decimal]:
         """An exact number with two decimals."""
-        return Numeric(5, 2)
+        return Hundredths()
 
     def read(self, raw: CellValue, *, unit: int = 1) -> Reading:
         """The score, rounded half up to two decimals."""

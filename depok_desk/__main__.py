@@ -1,0 +1,20 @@
+"""The front door: no arguments open the window, anything else is a batch command."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window or run a batch command; returns the exit status."""
+    typed = sys.argv[1:] if arguments is None else list(arguments)
+    if not typed:
+        from depok_desk.gui.app import open_window
+
+        return open_window()
+    from depok_desk.cli.main import run
+
+    return run(typed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""What a batch command is: a name, its arguments, and the function that carries it out."""
+
+import argparse
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from depok_desk.errors import UserError
+from depok_desk.paths import office_folder, office_store
+from depok_desk.services.office import open_office
+from depok_desk.store.copies import copy_now
+from depok_desk.store.opening import Store
+
+Answer = tuple[Any, str]
+"""The value for `--json` and the sentence for people."""
+
+
+class Arguments(argparse.Namespace):
+    """What was typed after the command."""
+
+    command: str
+    json: bool
+    store: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """One batch command; `run` returns its answer or raises UserError with nothing half done."""
+
+    name: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], object]
+    run: Callable[[Any], Answer]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Indonesian."""
+
+    def error(self, message: str) -> Any:
+        """Say that the words typed are wrong; exit status 2."""
+        self.exit(2, f"{self.format_usage()}Pemakaian salah ({message}); lihat {self.prog} --help.\n")
+
+    def format_usage(self) -> str:
+        """How the command is typed."""
+        return super().format_usage().replace("usage:", "Pemakaian:")
+
+    def format_help(self) -> str:
+        """Everything about the command."""
+        text = super().format_help().replace("usage:", "Pemakaian:").replace("options:", "pilihan:")
+        text = text.replace("positional arguments:", "argumen:")
+        return text.replace("show this help message and exit", "tampilkan bantuan ini")
+
+
+def now() -> datetime:
+    """The present moment: the one clock of the batch commands."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The present day where the PC stands."""
+    return now().astimezone().date()
+
+
+def opened(store: str, *, writes: bool = False) -> AbstractContextManager[Store]:
+    """The store named with `--store`, or the office's own; a command that writes makes a copy first.
+
+    Raises:
+        UserError: the store cannot be opened.
+    """
+    if not store:
+        office_folder().mkdir(parents=True, exist_ok=True)
+    return _open(store or str(office_store()), writes=writes)
+
+
+@contextmanager
+def _open(location: str, *, writes: bool) -> Generator[Store, None, None]:
+    office = open_office(location, at=now())
+    try:
+        if writes and office.path:
+            copy_now(office.path, now().astimezone())
+        yield office
+    finally:
+        office.close()
+
+
+def day(text: str) -> date:
+    """A day typed as `2026-01-26`.
+
+    Raises:
+        UserError: it is not a date.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(f"“{text}” bukan tanggal; tulis seperti 2026-01-26.") from error
+
+
+def existing(path: str) -> Path:
+    """A path that was typed, as a path."""
+    return Path(path).expanduser()

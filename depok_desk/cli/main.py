@@ -1,0 +1,40 @@
+"""Reads what was typed, runs the command, and says what came of it."""
+
+import json
+import sys
+from collections.abc import Sequence
+
+from depok_desk import __version__
+from depok_desk.cli import demo, journal, papers, registers
+from depok_desk.cli.command import Arguments, Parser
+from depok_desk.errors import UserError
+
+COMMANDS = (*demo.COMMANDS, *registers.COMMANDS, *papers.COMMANDS, *journal.COMMANDS)
+
+
+def parser() -> Parser:
+    """All commands with their arguments."""
+    top = Parser(prog="depok-desk", description="Meja kerja Disdagin dan Dekranasda Kota Depok.")
+    top.add_argument("--version", action="version", version=f"Depok Desk {__version__}", help="versi program")
+    commands = top.add_subparsers(dest="command", metavar="PERINTAH", required=True)
+    for command in COMMANDS:
+        each = commands.add_parser(command.name, help=command.help, description=command.help)
+        each.add_argument("--store", default="", metavar="S", help="berkas .depok atau alamat server")
+        each.add_argument("--json", action="store_true", help="jawaban sebagai JSON di keluaran baku")
+        command.arguments(each)
+    return top
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one batch command; returns its exit status: 0 done, 1 refused, 2 wrong usage."""
+    typed = parser().parse_args(arguments, namespace=Arguments())
+    command = next(each for each in COMMANDS if each.name == typed.command)
+    try:
+        value, sentence = command.run(typed)
+    except UserError as error:
+        sys.stderr.write(f"{error.sentence}\n")
+        return 1
+    sys.stderr.write(f"{sentence}\n")
+    if typed.json:
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    return 0

@@ -1,0 +1,92 @@
+"""The judging of products: sessions, candidates and outcomes."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, relationship
+
+from depok_desk.model.base import Record
+from depok_desk.model.fields import field
+from depok_desk.model.ikm import Ikm, Product
+from depok_desk.model.kinds.choices import DECISION, GRADE
+from depok_desk.model.kinds.counts import COUNT, SCORE
+from depok_desk.model.kinds.dates import DATE
+from depok_desk.model.kinds.office_choices import SESSION_PHASE
+from depok_desk.model.kinds.reference import REFERENCE
+from depok_desk.model.kinds.text import LONG_TEXT, TEXT
+
+
+class CurationSession(Record):
+    """One sitting of a jury, or the results of one year that were taken from an office's list."""
+
+    __tablename__ = "curation_session"
+    TITLE = "Sesi kurasi"
+
+    title: Mapped[str] = field(TEXT(160), "Judul sesi", required=True, unique=True, width=34)
+    number: Mapped[str | None] = field(TEXT(80), "Nomor", width=20)
+    starts_on: Mapped[date | None] = field(DATE, "Mulai", width=12)
+    ends_on: Mapped[date | None] = field(DATE, "Selesai", width=12)
+    place: Mapped[str | None] = field(TEXT(160), "Tempat", width=24)
+    phase: Mapped[str] = field(SESSION_PHASE, "Tahap", required=True, width=12)
+    pass_mark: Mapped[Decimal] = field(SCORE, "Batas lulus", required=True, width=8)
+    source: Mapped[str | None] = field(TEXT(200), "Sumber", width=30)
+    notes: Mapped[str | None] = field(LONG_TEXT, "Catatan")
+
+    candidates: Mapped[list["Candidate"]] = relationship(back_populates="session")
+
+
+class Candidate(Record):
+    """One product of one IKM in one session (peserta kurasi)."""
+
+    __tablename__ = "candidate"
+    __table_args__ = (UniqueConstraint("session_id", "product_id"),)
+    TITLE = "Peserta kurasi"
+
+    session_id: Mapped[str] = field(
+        REFERENCE, "Sesi", required=True, index=True, references="curation_session.id"
+    )
+    ikm_id: Mapped[str] = field(REFERENCE, "IKM", required=True, index=True, references="ikm.id")
+    product_id: Mapped[str] = field(REFERENCE, "Produk", required=True, index=True, references="product.id")
+    queue_number: Mapped[int | None] = field(COUNT, "Nomor urut", width=6)
+
+    session: Mapped[CurationSession] = relationship(back_populates="candidates")
+    ikm: Mapped[Ikm] = relationship()
+    product: Mapped[Product] = relationship()
+    outcome: Mapped["Outcome | None"] = relationship(back_populates="candidate")
+
+    def caption(self) -> str:
+        """The product's name."""
+        return self.product.name
+
+
+class Outcome(Record):
+    """What was decided about a candidate: total, grade and decision (hasil)."""
+
+    __tablename__ = "outcome"
+    TITLE = "Hasil kurasi"
+
+    candidate_id: Mapped[str] = field(
+        REFERENCE, "Peserta", required=True, unique=True, references="candidate.id"
+    )
+    total: Mapped[Decimal | None] = field(
+        SCORE,
+        "Nilai",
+        width=8,
+        headings=("Skor", "Nilai akhir", "Nilai kurasi", "Total nilai", "Hasil nilai"),
+    )
+    grade: Mapped[str | None] = field(
+        GRADE, "Grade", width=7, headings=("Kelas", "Peringkat", "Hasil kurasi", "Predikat")
+    )
+    decision: Mapped[str] = field(DECISION, "Keputusan", required=True, width=12, index=True)
+    decided_on: Mapped[date | None] = field(
+        DATE, "Tanggal kurasi", width=12, index=True, headings=("Tgl kurasi", "Tanggal", "Tanggal penilaian")
+    )
+    reason: Mapped[str | None] = field(LONG_TEXT, "Alasan pleno")
+    advice: Mapped[str | None] = field(LONG_TEXT, "Masukan kurator")
+
+    candidate: Mapped[Candidate] = relationship(back_populates="outcome")
+
+    def caption(self) -> str:
+        """The decision."""
+        return self.decision

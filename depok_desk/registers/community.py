@@ -1,0 +1,36 @@
+"""The register of fostered communities."""
+
+from sqlalchemy import func, select
+
+from depok_desk.model.community import Community, Membership
+from depok_desk.model.kinds.counts import COUNT
+from depok_desk.model.region import District
+from depok_desk.registers.register import Column, Register, column, entries, lookup, targets
+
+_members = select(func.count()).where(Membership.community_id == Community.id).scalar_subquery()
+
+COMMUNITIES = Register(
+    key="komunitas",
+    title="Komunitas",
+    one="komunitas",
+    icon="users",
+    model=Community,
+    columns=(
+        column(Community.name),
+        column(Community.sector),
+        column(Community.chair),
+        column(Community.phone),
+        column(Community.fostered_since),
+        lookup("district", District.name, District.id == Community.district_id),
+        Column("members", "Anggota", COUNT, _members, 9),
+        column(Community.short_name, shown=False),
+        column(Community.email, shown=False),
+        column(Community.instagram, shown=False),
+        column(Community.status, shown=False),
+        column(Community.notes, shown=False),
+    ),
+    search=(Community.name, Community.short_name, Community.chair),
+    sort="name",
+    targets=targets(Community, without=("status",)),
+    entries=entries(Community),
+)

@@ -1,0 +1,91 @@
+"""The facts of a certificate of curation, drafted from the register before they are frozen."""
+
+from dataclasses import replace
+from datetime import date
+from hashlib import blake2b
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from depok_desk.model.curation import Outcome
+from depok_desk.model.facts import CertificateFacts, Signatory
+from depok_desk.model.institution import Institution, Official
+from depok_desk.model.kinds.choices import SECTOR
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O or U, so that a code read aloud is typed right."""
+
+_QR_BYTES = 200
+
+
+def common_facts(session: Session, issuer: Institution, on: date) -> CertificateFacts:
+    """What all certificates of a batch share: head, partner, signatories and date."""
+    institutions = session.scalars(
+        select(Institution).where(Institution.kind.in_(("dinas", "dekranasda"))).order_by(Institution.id)
+    ).all()
+    partners = [each for each in institutions if each.id != issuer.id]
+    letterhead = issuer.letterhead
+    lines = (letterhead.upper_line or "", letterhead.main_line) if letterhead else ("", issuer.name)
+    return CertificateFacts(
+        number="",
+        ikm="",
+        head=tuple(line for line in lines if line),
+        partner=f"bersama {partners[0].name}" if partners else "",
+        signatories=tuple(
+            sign for each in (issuer, *partners) if (sign := _signatory(session, each, on)) is not None
+        ),
+        issued_on=on,
+    )
+
+
+def _signatory(session: Session, institution: Institution, on: date) -> Signatory | None:
+    """Who signs for an institution on a day: the official in office."""
+    officials = session.scalars(
+        select(Official)
+        .where(Official.institution_id == institution.id, Official.archived_at.is_(None))
+        .where(Official.from_date.is_(None) | (Official.from_date <= on))
+        .where(Official.until_date.is_(None) | (Official.until_date >= on))
+        .order_by(Official.from_date.desc().nulls_last(), Official.id.desc())
+    ).first()
+    if officials is None:
+        return None
+    variant = "" if officials.variant == "definitif" else f"{officials.variant} "
+    return Signatory(
+        (f"{variant}{officials.position},",), officials.name, officials.rank or "", officials.nip or ""
+    )
+
+
+def drafted(outcome: Outcome, common: CertificateFacts) -> CertificateFacts:
+    """The facts of one outcome, on top of what its batch shares."""
+    candidate = outcome.candidate
+    ikm, curation = candidate.ikm, candidate.session
+    day = outcome.decided_on or curation.starts_on
+    return replace(
+        common,
+        ikm=ikm.name,
+        owner=ikm.owner or "",
+        ward=ikm.ward.name if ikm.ward else "",
+        district=ikm.district.name if ikm.district else "",
+        product=candidate.product.name,
+        sector=SECTOR.show(ikm.sector),
+        decision=outcome.decision.upper(),
+        grade=outcome.grade or "",
+        score=outcome.total,
+        session=curation.title,
+        session_dates=(day,) if day else (),
+        place=curation.place or "",
+    )
+
+
+def check_code(certificate_id: str) -> str:
+    """The short code of a certificate, such as `K7RM-4T2Q`: 40 bits of a digest of its key."""
+    bits = int.from_bytes(blake2b(certificate_id.encode(), digest_size=5).digest(), "big")
+    letters = "".join(_ALPHABET[bits >> shift & 31] for shift in range(35, -1, -5))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def qr_text(draft: CertificateFacts, code: str) -> str:
+    """What the QR holds until certificates are signed: readable on any phone, at most 200 bytes."""
+    issued = draft.issued_on.isoformat() if draft.issued_on else ""
+    parts = (code, draft.number, draft.grade, issued, draft.ikm, draft.product)
+    return " | ".join(part for part in parts if part).encode()[:_QR_BYTES].decode(errors="ignore")

@@ -1,0 +1,170 @@
+"""Certificates of curation: who is due one, issuing them, and the facts of those issued."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
+
+from depok_desk.errors import UserError
+from depok_desk.model.certificate import Certificate, PrintLog
+from depok_desk.model.curation import Candidate, CurationSession, Outcome
+from depok_desk.model.facts import CertificateFacts
+from depok_desk.model.ids import new_id
+from depok_desk.model.ikm import Ikm
+from depok_desk.model.institution import Institution
+from depok_desk.services.certificate_facts import check_code, common_facts, qr_text
+from depok_desk.services.numbering import CURATION, book_for, give, written
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A batch one can look at before it is issued: `drafts` carry the numbers they would get."""
+
+    issuer_id: str
+    on: date
+    outcome_ids: tuple[str, ...]
+    drafts: tuple[CertificateFacts, ...]
+
+
+def plan_issue(
+    session: Session, *, on: date, session_title: str = "", issuer: str = "dinas", validity_months: int = 0
+) -> Issue:
+    """Find all who passed and have no certificate in force, and draft theirs, in order of name.
+
+    `issuer` is the kind of institution whose letterhead and number book are used (`dinas` or `dekranasda`);
+    `validity_months` of 0 prints no date of expiry.
+
+    Raises:
+        UserError: there is no such session or no such institution.
+    """
+    institution = _issuer(session, issuer)
+    due = list(session.scalars(_due(_session_id(session, session_title))).unique())
+    common = common_facts(session, institution, on)
+    until = _months_later(on, validity_months) if validity_months else None
+    book = book_for(session, institution, CURATION, on.year) if due else None
+    drafts = [
+        drafted(
+            outcome, replace(common, valid_until=until, number=written(book.pattern, book.last + place, on))
+        )
+        for place, outcome in enumerate(due, 1)
+        if book
+    ]
+    return Issue(institution.id, on, tuple(outcome.id for outcome in due), tuple(drafts))
+
+
+def issue(session: Session, plan: Issue) -> list[Certificate]:
+    """Take the numbers and store the certificates exactly as drafted.
+
+    Raises:
+        UserError: someone took numbers from the book since the plan was made.
+    """
+    institution = session.get_one(Institution, plan.issuer_id)
+    numbers = give(session, book_for(session, institution, CURATION, plan.on.year), plan.on, len(plan.drafts))
+    session.flush()
+    issued: list[Certificate] = []
+    for outcome_id, draft, number in zip(plan.outcome_ids, plan.drafts, numbers, strict=True):
+        if number.text != draft.number:
+            raise UserError(
+                "Buku nomor baru saja dipakai orang lain; buka ulang pratinjau lalu terbitkan lagi."
+            )
+        issued.append(_certificate(outcome_id, draft, number.id))
+    session.add_all(issued)
+    return issued
+
+
+def facts_of(
+    session: Session, *, session_title: str = "", ids: Sequence[str] | None = None
+) -> list[CertificateFacts]:
+    """The frozen facts of issued certificates in order of their numbers, withdrawn ones left out."""
+    chosen = (
+        _issued(session, session_title) if ids is None else select(Certificate).where(Certificate.id.in_(ids))
+    )
+    ordered = session.scalars(chosen.order_by(Certificate.number_id))
+    return [CertificateFacts.from_json(certificate.facts) for certificate in ordered]
+
+
+def log_prints(session: Session, numbers: Sequence[str], on: date, target: str) -> None:
+    """Note that certificates were printed or saved."""
+    found = select(Certificate).where(Certificate.number.in_(numbers)).options(joinedload(Certificate.prints))
+    for certificate in session.scalars(found).unique():
+        copy = len(certificate.prints) + 1
+        session.add(PrintLog(certificate_id=certificate.id, printed_on=on, target=target[-300:], copy=copy))
+
+
+def _issued(session: Session, session_title: str) -> Select[Certificate]:
+    chosen = select(Certificate).where(Certificate.status == "berlaku", Certificate.archived_at.is_(None))
+    session_id = _session_id(session, session_title)
+    if not session_id:
+        return chosen
+    return (
+        chosen.join(Outcome, Outcome.id == Certificate.outcome_id)
+        .join(Candidate, Candidate.id == Outcome.candidate_id)
+        .where(Candidate.session_id == session_id)
+    )
+
+
+def _session_id(session: Session, title: str) -> str:
+    """The id of the session with this title, or nothing for all sessions."""
+    if not title:
+        return ""
+    found = session.scalars(select(CurationSession.id).where(CurationSession.title == title)).first()
+    if found is None:
+        raise UserError(f"Sesi kurasi “{title}” tidak ada; lihat judulnya di halaman Kurasi.")
+    return found
+
+
+def _due(session_id: str) -> Select[Outcome]:
+    in_force = select(Certificate.outcome_id).where(Certificate.status == "berlaku")
+    due = (
+        select(Outcome)
+        .join(Candidate, Candidate.id == Outcome.candidate_id)
+        .join(Ikm, Ikm.id == Candidate.ikm_id)
+        .where(Outcome.decision == "lulus", Outcome.archived_at.is_(None), Ikm.archived_at.is_(None))
+        .where(Outcome.id.not_in(in_force))
+        .options(
+            joinedload(Outcome.candidate).joinedload(Candidate.product),
+            joinedload(Outcome.candidate).joinedload(Candidate.session),
+            joinedload(Outcome.candidate).joinedload(Candidate.ikm).joinedload(Ikm.ward),
+            joinedload(Outcome.candidate).joinedload(Candidate.ikm).joinedload(Ikm.district),
+        )
+        .order_by(Ikm.name, Outcome.id)
+    )
+    return due.where(Candidate.session_id == session_id) if session_id else due
+
+
+def _issuer(session: Session, kind: str) -> Institution:
+    found = session.scalars(
+        select(Institution).where(Institution.kind == kind).order_by(Institution.id)
+    ).first()
+    if found is None:
+        raise UserError(
+            f"Belum ada instansi penerbit jenis “{kind}”; isi dahulu di Pengaturan › Instansi & kop."
+        )
+    return found
+
+
+def _certificate(outcome_id: str, draft: CertificateFacts, number_id: str) -> Certificate:
+    certificate_id = new_id()
+    code = check_code(certificate_id)
+    facts = replace(draft, code=code, qr=qr_text(draft, code))
+    return Certificate(
+        id=certificate_id,
+        number=draft.number,
+        number_id=number_id,
+        outcome_id=outcome_id,
+        kind="kurasi",
+        issued_on=draft.issued_on,
+        valid_until=draft.valid_until,
+        status="berlaku",
+        code=code,
+        facts=facts.to_json(),
+    )
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day some months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

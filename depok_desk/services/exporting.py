@@ -1,0 +1,121 @@
+"""What a register holds, as a workbook, a text file or JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from depok_desk.errors import UserError
+from depok_desk.files import write_atomically
+from depok_desk.registers.register import Column, Register
+from depok_desk.services.listing import View, all_ids, rows_by_id
+from depok_desk.services.workbook_writing import SheetToWrite, write_workbook
+
+CHUNK = 400
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export(
+    session: Session, register: Register, path: Path, view: View, *, at: datetime, unmask: bool = False
+) -> int:
+    """Write all columns of a view to a file whose ending says the form; returns how many rows.
+
+    Personal data is masked unless `unmask`. A text that a spreadsheet would take for a formula stays text.
+
+    Raises:
+        UserError: the ending is not xlsx, csv or json, or the file cannot be written.
+    """
+    columns = exported_columns(register)
+    rows = list(_rows(session, register, view, columns))
+    ending = path.suffix.casefold()
+    if ending == ".xlsx":
+        _write_workbook(path, register, columns, rows, at, unmask=unmask)
+    elif ending == ".csv":
+        write_atomically(path, _csv(columns, rows, unmask=unmask))
+    elif ending == ".json":
+        write_atomically(path, _json(columns, rows, unmask=unmask))
+    else:
+        raise UserError(f"{path.name} harus berakhiran .xlsx, .csv, atau .json supaya bentuknya jelas.")
+    return len(rows)
+
+
+def exported_columns(register: Register) -> tuple[Column, ...]:
+    """The columns of an export: all of the register's."""
+    return register.columns
+
+
+def _rows(
+    session: Session, register: Register, view: View, columns: Sequence[Column]
+) -> Iterator[tuple[Any, ...]]:
+    ids = all_ids(session, register, view)
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        found = rows_by_id(session, register, chunk, columns)
+        yield from (found[each][1:] for each in chunk)
+
+
+def _json(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]], *, unmask: bool) -> bytes:
+    records = [
+        {
+            column.key: _plain(value) if unmask or not column.personal else column.show(value) or None
+            for column, value in zip(columns, row, strict=True)
+        }
+        for row in rows
+    ]
+    return (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON can hold it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _csv(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]], *, unmask: bool) -> bytes:
+    """Semicolons and a byte order mark, so that an Indonesian Excel opens it by double click."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(column.label for column in columns)
+    for row in rows:
+        writer.writerow(
+            _harmless(c.show(value, unmask=unmask)) for c, value in zip(columns, row, strict=True)
+        )
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _harmless(text: str) -> str:
+    """A text that a spreadsheet would run as a formula, with an apostrophe before it."""
+    return "'" + text if text.startswith(_FORMULA_SIGNS) else text
+
+
+def _write_workbook(
+    path: Path,
+    register: Register,
+    columns: Sequence[Column],
+    rows: Sequence[tuple[Any, ...]],
+    at: datetime,
+    *,
+    unmask: bool,
+) -> None:
+    sheet = SheetToWrite(
+        register.title,
+        [column.label for column in columns],
+        [[_cell(c, value, unmask=unmask) for c, value in zip(columns, row, strict=True)] for row in rows],
+        [column.width for column in columns],
+    )
+    write_workbook(path, [sheet], created=at)
+
+
+def _cell(column: Column, value: Any, *, unmask: bool) -> Any:
+    """Numbers and dates stay what they are; everything else is the text people read."""
+    if isinstance(value, int | Decimal | date) and not (column.personal and not unmask):
+        return value
+    return column.show(value, unmask=unmask)

@@ -1,0 +1,89 @@
+"""Readings of the journal: what was done, by whom, when, and to which record."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from depok_desk.model.journal import Change, Deed
+from depok_desk.store.bulk import table_of
+from depok_desk.store.conflicts import label_of
+from depok_desk.store.encoding import decode
+
+
+@dataclass(frozen=True)
+class DeedLine:
+    """One deed as people read it: `state` is empty, `diurungkan` or what kind of turning it was."""
+
+    id: str
+    label: str
+    at: datetime
+    operator: str
+    rows: int
+    undoable: bool
+    state: str
+
+
+@dataclass(frozen=True)
+class CellLine:
+    """One change of one cell of a record; values are shown as people read them, personal ones masked."""
+
+    deed_id: str
+    deed: str
+    at: datetime
+    operator: str
+    label: str
+    old: str
+    new: str
+
+
+def deeds(session: Session, limit: int = 50) -> list[DeedLine]:
+    """The newest deeds first."""
+    newest = session.scalars(select(Deed).order_by(Deed.id.desc()).limit(limit))
+    return [line_of(deed) for deed in newest]
+
+
+def line_of(deed: Deed) -> DeedLine:
+    """A deed as people read it."""
+    state = "diurungkan" if deed.undone_by else {"undo": "urungan", "redo": "ulangan"}.get(deed.kind, "")
+    undoable = deed.kind == "do" and deed.undoable and not deed.undone_by
+    return DeedLine(deed.id, deed.label, deed.at, deed.operator, deed.row_count, undoable, state)
+
+
+def of_record(session: Session, row_id: str) -> list[CellLine]:
+    """Everything that ever happened to one record, newest first."""
+    found = session.execute(
+        select(Deed, Change)
+        .join(Deed, Deed.id == Change.deed_id)
+        .where(Change.row_id == row_id)
+        .order_by(Change.seq.desc())
+    )
+    return [line for deed, change in found for line in _cell_lines(deed, change)]
+
+
+def _cell_lines(deed: Deed, change: Change) -> Sequence[CellLine]:
+    cells: dict[str, Any] = json.loads(change.cells)
+    if change.op != "~":
+        word = "ditambahkan" if change.op == "+" else "dihapus"
+        return [CellLine(deed.id, deed.label, deed.at, deed.operator, f"Data {word}", "", "")]
+    return [
+        CellLine(deed.id, deed.label, deed.at, deed.operator, *_shown(change.table_name, name, pair))
+        for name, pair in cells.items()
+    ]
+
+
+def _shown(table: str, name: str, pair: Sequence[Any]) -> tuple[str, str, str]:
+    columns = table_of(table).c
+    if name not in columns:
+        return name, str(pair[0] or ""), str(pair[1] or "")
+    column = columns[name]
+    declared = column.info.get("field")
+    values = [decode(column, value) for value in pair]
+    if declared is None:
+        return label_of(column), str(values[0] or ""), str(values[1] or "")
+    show = declared.kind.mask if declared.personal else declared.kind.show
+    return declared.label, show(values[0]), show(values[1])

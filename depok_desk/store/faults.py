@@ -1,0 +1,54 @@
+"""What a database refuses, said in words."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from depok_desk.errors import UserError
+
+_SENTENCES = (
+    ("locked", "sedang dipakai program lain; tutup program itu atau tunggu sebentar lalu ulangi"),
+    ("disk is full", "tidak dapat ditulis karena disk penuh; kosongkan ruang lalu ulangi"),
+    ("readonly", "hanya dapat dibaca; salin ke folder yang dapat ditulis"),
+    ("unable to open", "tidak dapat dibuka; periksa hak akses folder dan berkasnya"),
+    ("malformed", "rusak; pulihkan salinan terakhir yang baik"),
+    ("not a database", "bukan penyimpanan Depok Desk atau rusak; pulihkan salinan terakhir yang baik"),
+    ("disk i/o", "tidak dapat dibaca atau ditulis karena gangguan media; periksa disk atau flashdisk"),
+    ("connection", "tidak dapat dihubungi; periksa jaringan dan server, lalu ulangi"),
+)
+
+
+@contextmanager
+def told(location: str) -> Generator[None, None, None]:
+    """Turn what the database refuses into a sentence.
+
+    Raises:
+        UserError: the store is locked, full, broken, or was changed by someone else in between.
+    """
+    try:
+        yield
+    except StaleDataError as error:
+        raise UserError(
+            "Data ini baru saja diubah orang lain; muat ulang lalu ulangi perubahan Anda."
+        ) from error
+    except DBAPIError as error:
+        raise UserError(sentence_for(error, location)) from error
+
+
+def sentence_for(error: DBAPIError, location: str) -> str:
+    """The sentence for an error of the database; an unknown one is a bug and is raised again."""
+    text = str(error.orig).casefold()
+    if isinstance(error, IntegrityError):
+        rule = _constraint(text)
+        return f"Perubahan ditolak karena bertentangan dengan data lain ({rule}); tidak ada yang disimpan."
+    for sign, sentence in _SENTENCES:
+        if sign in text:
+            return f"Penyimpanan {location} {sentence}."
+    raise error
+
+
+def _constraint(text: str) -> str:
+    """Which rule was broken: the columns SQLite names, or the constraint PostgreSQL names."""
+    return text.rpartition("failed:")[2].partition("detail:")[0].strip() or "aturan data"

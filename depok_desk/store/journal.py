@@ -1,0 +1,143 @@
+"""The one place that records changes: every write is part of a deed, with old and new value per column."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, event, insert, inspect, update
+from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
+
+from depok_desk.model.base import BOOKKEEPING, Record
+from depok_desk.model.ids import new_id
+from depok_desk.model.journal import Change, Deed
+from depok_desk.store.encoding import Json, dumps, encode
+
+
+@dataclass
+class Doing:
+    """The deed that a session is carrying out; it is written with its first change."""
+
+    label: str
+    operator: str
+    at: datetime
+    kind: str = "do"
+    undoable: bool = True
+    target_id: str | None = None
+    id: str = field(default_factory=new_id)
+    rows: int = 0
+
+    def begin(self, connection: Connection) -> None:
+        """Write the deed itself, before its first change."""
+        connection.execute(
+            insert(Deed),
+            {
+                "id": self.id,
+                "kind": self.kind,
+                "label": self.label[:300],
+                "operator": self.operator,
+                "at": self.at,
+                "undoable": self.undoable,
+                "target_id": self.target_id,
+                "row_count": 0,
+            },
+        )
+
+    def record(self, connection: Connection, changes: Sequence[dict[str, Any]]) -> None:
+        """Write what was done to some rows."""
+        if not changes:
+            return
+        if not self.rows:
+            self.begin(connection)
+        self.rows += len(changes)
+        connection.execute(insert(Change), changes)
+
+    def finish(self, connection: Connection) -> None:
+        """Write how many rows were touched, and the label as it is known in the end."""
+        if self.rows:
+            finished = {"row_count": self.rows, "label": self.label[:300]}
+            connection.execute(update(Deed).where(Deed.id == self.id).values(finished))
+
+    def change(self, table: str, row_id: str, op: str, cells: Mapping[str, Json]) -> dict[str, Any]:
+        """One line of the journal."""
+        return {"deed_id": self.id, "table_name": table, "row_id": row_id, "op": op, "cells": dumps(cells)}
+
+
+class DeedSession(Session):
+    """A session that writes only as part of a deed and journals all it writes."""
+
+    @property
+    def doing(self) -> Doing:
+        """The deed under way.
+
+        Raises:
+            RuntimeError: the session was opened for reading.
+        """
+        doing = self.info.get("doing")
+        if not isinstance(doing, Doing):
+            raise RuntimeError("this session only reads; write inside Store.deed(...)")
+        return doing
+
+
+def doing(session: Session) -> Doing:
+    """The deed that a service is part of."""
+    if not isinstance(session, DeedSession):
+        raise TypeError("the store's own sessions only")
+    return session.doing
+
+
+@event.listens_for(DeedSession, "before_flush")
+def _stamp(session: DeedSession, _context: object, _instances: object) -> None:
+    """Give new and changed rows the time of their deed."""
+    at = session.doing.at
+    for row in session.new:
+        if isinstance(row, Record):
+            row.created_at = row.updated_at = at
+    for row in session.dirty:
+        if isinstance(row, Record) and session.is_modified(row):
+            row.updated_at = at
+
+
+@event.listens_for(DeedSession, "after_flush")
+def _record(session: DeedSession, _context: object) -> None:
+    """Journal what the flush wrote, in the same transaction."""
+    deed = session.doing
+    lines = [_line(deed, row, "+", _all_cells(row)) for row in session.new if isinstance(row, Record)]
+    changed = [(row, _changed_cells(row)) for row in session.dirty if isinstance(row, Record)]
+    lines += [_line(deed, row, "~", cells) for row, cells in changed if cells]
+    lines += [_line(deed, row, "-", _all_cells(row)) for row in session.deleted if isinstance(row, Record)]
+    deed.record(session.connection(), lines)
+
+
+def _line(deed: Doing, row: Record, op: str, cells: Mapping[str, Json]) -> dict[str, Any]:
+    return deed.change(row.__tablename__, row.id, op, cells)
+
+
+def _all_cells(row: Record) -> dict[str, Json]:
+    values = inspect(row).dict
+    return {
+        column.key: encode(values[column.key])
+        for column in row.__mapper__.column_attrs
+        if column.key not in BOOKKEEPING and values.get(column.key) is not None and column.key != "id"
+    }
+
+
+def _changed_cells(row: Record) -> dict[str, Json]:
+    state: InstanceState[Record] = inspect(row)
+    cells: dict[str, Json] = {}
+    for column in row.__mapper__.column_attrs:
+        history = state.attrs[column.key].history
+        if column.key in BOOKKEEPING or not history.has_changes():
+            continue
+        old = encode(history.deleted[0] if history.deleted else None)
+        new = encode(history.added[0] if history.added else None)
+        if old != new:
+            cells[column.key] = [old, new]
+    return cells
+
+
+@event.listens_for(DeedSession, "do_orm_execute")
+def _refuse_unjournalled(state: ORMExecuteState) -> None:
+    """Let no bulk statement past the journal: `add_rows` and `change_rows` are the bulk path."""
+    if state.is_insert or state.is_update or state.is_delete:
+        raise RuntimeError("bulk writes go through store.bulk, which journals them")
