@@ -11,6 +11,16 @@ NAME, STATEMENT = "nama usaha", "keterangan"
 CAPTION = "Kode pemeriksaan, bukan tanda tangan elektronik"
 HEAD_WIDTH, BODY_WIDTH, SIGNATURE_WIDTH = 440.0, 590.0, 214.0
 
+_HEAD_ROOM = one_or_two_lines(HEAD_WIDTH, (13, 10), (10, 8))
+_MAIN_ROOM = one_or_two_lines(HEAD_WIDTH, (16, 12), (12, 9))
+_TITLE_ROOM = one_or_two_lines(BODY_WIDTH, (40, 26), (22, 18))
+_NUMBER_ROOM = one_or_two_lines(BODY_WIDTH, (13, 10), (10, 8))
+_NAME_ROOM = one_or_two_lines(BODY_WIDTH, (42, 26), (26, 15))
+_SAID_ROOM = one_or_two_lines(BODY_WIDTH, (14.5, 12), (12, 10))
+_SIGNATURE_ROOM = one_or_two_lines(SIGNATURE_WIDTH, (12.5, 9), (9, 7))
+_SIGNER_ROOM = one_or_two_lines(SIGNATURE_WIDTH, (14, 9), (9, 7))
+_RANK_ROOM = one_or_two_lines(SIGNATURE_WIDTH, (10.5, 8), (8, 6))
+
 
 class Part(NamedTuple):
     """A text of the certificate: what it is called, how it reads, its room, and the gap above it."""
@@ -23,42 +33,41 @@ class Part(NamedTuple):
 
 def head(facts: CertificateFacts) -> list[Part]:
     """The letterhead: the issuing institution, its main line last and heavier, and the partner."""
-    smaller = one_or_two_lines(HEAD_WIDTH, (13, 10), (10, 8))
-    main = one_or_two_lines(HEAD_WIDTH, (16, 12), (12, 9))
-    parts = [Part("kop", (Run(clean(text), SERIF, tracking=0.08),), smaller) for text in facts.head[:-1]]
-    parts += [Part("kop", (Run(clean(text), SERIF_BOLD, tracking=0.04),), main) for text in facts.head[-1:]]
+    parts = [Part("kop", (Run(clean(text), SERIF, tracking=0.08),), _HEAD_ROOM) for text in facts.head[:-1]]
+    parts += [
+        Part("kop", (Run(clean(text), SERIF_BOLD, tracking=0.04),), _MAIN_ROOM) for text in facts.head[-1:]
+    ]
     if facts.partner:
-        parts.append(Part("mitra pada kop", _plain(f"bersama {facts.partner}", SERIF_ITALIC), smaller))
+        parts.append(Part("mitra pada kop", _plain(f"bersama {facts.partner}", SERIF_ITALIC), _HEAD_ROOM))
     return parts
 
 
 def title(facts: CertificateFacts) -> Part:
     """The kind of paper, in capitals."""
     run = Run(clean(facts.title).upper(), TITLE, TEAL, tracking=0.05)
-    return Part("judul", (run,), one_or_two_lines(BODY_WIDTH, (40, 26), (22, 18)))
+    return Part("judul", (run,), _TITLE_ROOM)
 
 
 def number(facts: CertificateFacts) -> Part:
     """The official number, or nothing."""
     text = clean(facts.number)
     line = _plain(f"Nomor: {text}", SERIF, QUIET) if text else ()
-    return Part("nomor", line, one_or_two_lines(BODY_WIDTH, (13, 10), (10, 8)))
+    return Part("nomor", line, _NUMBER_ROOM)
 
 
 def body(facts: CertificateFacts) -> list[Part]:
     """From "diberikan kepada" to the validity; unknown parts are left out."""
-    said = one_or_two_lines(BODY_WIDTH, (14.5, 12), (12, 10))
     parts = [
-        Part("pembuka", _plain("diberikan kepada", SERIF_ITALIC, QUIET), said, 8),
+        Part("pembuka", _plain("diberikan kepada", SERIF_ITALIC, QUIET), _SAID_ROOM, 8),
         Part(NAME, _plain(facts.ikm, SERIF_BOLD), _NAME_ROOM, 7),
-        Part("pemilik dan alamat", _plain(_holder(facts)), said, 19),
-        *(Part(STATEMENT, line, said, 5.5 if index else 12) for index, line in enumerate(_statement(facts))),
-        Part("masa berlaku", _plain(_validity(facts), SERIF_ITALIC, QUIET), said, 9),
+        Part("pemilik dan alamat", _plain(_holder(facts)), _SAID_ROOM, 19),
+        *(
+            Part(STATEMENT, line, _SAID_ROOM, 5.5 if index else 12)
+            for index, line in enumerate(_statement(facts))
+        ),
+        Part("masa berlaku", _plain(_validity(facts), SERIF_ITALIC, QUIET), _SAID_ROOM, 9),
     ]
     return [part for part in parts if part.line]
-
-
-_NAME_ROOM = one_or_two_lines(BODY_WIDTH, (42, 26), (26, 15))
 
 
 def _plain(text: str, font: str = SERIF, colour: str = "") -> Line:
@@ -128,11 +137,6 @@ def place_and_date(facts: CertificateFacts) -> Part:
         else ""
     )
     return Part("tempat dan tanggal", _plain(text), _SIGNATURE_ROOM)
-
-
-_SIGNATURE_ROOM = one_or_two_lines(SIGNATURE_WIDTH, (12.5, 9), (9, 7))
-_RANK_ROOM = one_or_two_lines(SIGNATURE_WIDTH, (10.5, 8), (8, 6))
-_SIGNER_ROOM = one_or_two_lines(SIGNATURE_WIDTH, (14, 9), (9, 7))
 
 
 def position(one: Signatory) -> list[Part]:

@@ -68,7 +68,7 @@ def write_certificates(
     count = 0
     for count, one in enumerate(facts, start=1):
         press = press or CertificatePress(out, one, how)
-        press.print(one)
+        press.add(one)
         if done:
             done(count)
     if press is None:
@@ -93,8 +93,8 @@ class CertificatePress:
         self._pictures: dict[str, Picture] = {}
         self._art = self._once("art", lambda: certificate_art(sheet.width, sheet.height))
 
-    def print(self, facts: CertificateFacts) -> None:
-        """Add the page of one certificate."""
+    def add(self, facts: CertificateFacts) -> None:
+        """Print the page of one certificate."""
         layout = self._layout
         head = self._once((facts.head, facts.partner, facts.title), lambda: layout.head(facts))
         signed = (facts.signatories, facts.issued_in, facts.issued_on)

@@ -1,5 +1,6 @@
 """The fonts of one PDF file: characters get codes as they are used, subsets are written at the end."""
 
+from functools import lru_cache
 from operator import add
 
 from depok_desk.documents.fonts import Face, face, stretches
@@ -78,9 +79,10 @@ class UsedFonts:
 
     def __init__(self) -> None:
         self._faces: dict[str, UsedFace] = {}
+        self.show = lru_cache(maxsize=1_000)(self._show)
+        """The operators that write clean text (text, font, size) in the fonts that have its characters."""
 
-    def show(self, text: str, name: str, size: float) -> str:
-        """The operators that write clean text, in the fonts that have its characters."""
+    def _show(self, text: str, name: str, size: float) -> str:
         parts: list[str] = []
         for writer, part in stretches(text, name):
             used = self._used(writer)

@@ -44,7 +44,7 @@ class Sheet:
 def render_listing(facts: ListingFacts, *, paper: PaperName = "A4") -> bytes:
     """The list as a PDF; equal facts give equal bytes."""
     out = BytesIO()
-    ListingPress(out, facts, paper).print()
+    ListingPress(out, facts, paper).write()
     return out.getvalue()
 
 
@@ -65,7 +65,7 @@ class ListingPress:
         self._labels = self._cells([column.label for column in facts.columns], SANS_BOLD)
         self._rows = [self._cells(row, SANS) for row in facts.rows]
 
-    def print(self) -> None:
+    def write(self) -> None:
         """Write all pages and finish the file."""
         first_top, masthead = self._masthead()
         sheets = self._paged(first_top)
