@@ -1,7 +1,6 @@
 """Rules that look at several fields of a record at once."""
 
-import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -81,31 +80,6 @@ def pirt_doubt(product: str) -> str:
     if not any(word in name for word in _NO_PIRT):
         return ""
     return "Pangan beku, steril, atau olahan hewani biasanya tidak dapat memakai P-IRT; periksa izin BPOM MD."
-
-
-class KbliTable:
-    """The titles of business fields by code and edition, from the shipped list (as CSV text)."""
-
-    def __init__(self, table: str) -> None:
-        rows = list(csv.DictReader(table.splitlines()))
-        self.titles: Mapping[tuple[str, str], str] = {
-            (row["kode"], row["edisi"]): row["judul"] for row in rows
-        }
-        self.changed = frozenset(row["kode"] for row in rows if row["makna_beda_antar_edisi"] == "ya")
-
-    def note(self, code: str, edition: str | None) -> str:
-        """A sentence when the edition of a code matters or is missing; empty when all is well.
-
-        The list holds the codes of interest to IKM only, so an unknown code is doubtful, not wrong.
-        """
-        editions = [known for listed, known in self.titles if listed == code]
-        if not editions:
-            return f"KBLI {code} tidak ada di daftar IKM edisi 2020 dan 2025; mungkin dari edisi yang lebih lama."
-        if edition and edition not in editions:
-            return f"KBLI {code} tidak ada di edisi {edition}; yang memuatnya edisi {editions[0]}."
-        if code in self.changed and not edition:
-            return f"KBLI {code} berbeda arti antara edisi 2020 dan 2025; isi edisinya."
-        return ""
 
 
 def _stepped(value: int | None, *limits: tuple[int, Scale]) -> Scale | None:
