@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
 from sqlalchemy import String
 from sqlalchemy.types import TypeEngine
@@ -14,6 +15,7 @@ from depok_desk.model.kinds.kind import EMPTY, CellValue, Kind, Reading, Stored
 _drop_signs = re.compile(r"[^a-z0-9+-]+|-(?=.)|\bdan\b").sub
 
 
+@lru_cache(maxsize=2048)
 def choice_key(text: str) -> str:
     """Text as choices compare it: without signs and `dan`; `F & B` is `f b`, but `A-` is no `A`."""
     return " ".join(_drop_signs(" ", words.folded(text)).split())
@@ -42,7 +44,8 @@ class ChoiceKind(Kind):
         readings = {value: Reading(value) for value in options}
         known = {choice_key(word): readings[value] for word, value in (synonyms or {}).items()}
         for value, label in options.items():
-            known[choice_key(label)] = known[choice_key(value)] = readings[value]
+            for word in (label, value, choice_key(label), choice_key(value)):
+                known[word] = readings[value]
         vars(self).update(_labels=dict(options), _known=known, _noun=noun)
 
     @property

@@ -76,7 +76,7 @@ class ScoreKind(Kind):
         text = cell_text(raw)
         if not text:
             return EMPTY
-        value = broken(text)
+        value = number_of(raw) or broken(text)
         if value is None:
             return refuse(f"{quote(text)} bukan nilai; isi dengan angka 0 sampai 100, misalnya 78,50.")
         if not 0 <= value <= 100:

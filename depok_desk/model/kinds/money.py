@@ -59,10 +59,10 @@ class MoneyKind(Kind):
 def _judge(text: str, unit: int) -> Reading:
     dressed = _dressed(text)
     bare = dressed[1] if dressed else text
-    if _scaled(bare):
-        return _judge_scaled(bare, text)
     value = amount(bare)
-    return _not_money(text) if value is None else _bounded(value * unit, text)
+    if value is not None:
+        return _bounded(value * unit, text)
+    return _judge_scaled(bare, text) if _scaled(bare) else _not_money(text)
 
 
 def _judge_scaled(bare: str, text: str) -> Reading:
@@ -81,9 +81,9 @@ def _bounded(value: Decimal, text: str) -> Reading:
         return refuse(f"{quote(text)} bernilai negatif; jumlah rupiah tidak boleh kurang dari nol.")
     if value > GREATEST:
         return refuse(f"{quote(text)} terlalu besar untuk jumlah rupiah; periksa kembali angkanya.")
+    if value == int(value):
+        return Reading(int(value))
     whole = int(value.quantize(Decimal(1), ROUND_HALF_UP))
-    if whole == value:
-        return Reading(whole)
     return _doubtful(whole, text) if whole >= 1000 else _scale_missing(text)
 
 

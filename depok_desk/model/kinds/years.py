@@ -13,6 +13,8 @@ from depok_desk.model.kinds.clock import today
 from depok_desk.model.kinds.kind import EMPTY, CellValue, Kind, Reading
 
 OLDEST = 1900
+_SURELY_PAST = 2025
+"""Years up to here need no look at the clock."""
 
 _years_within = re.compile(r"(?<!\d)\d{4}(?!\d)").findall
 
@@ -30,6 +32,8 @@ class YearKind(Kind):
     def read(self, raw: CellValue, *, unit: int = 1) -> Reading:
         """The year of a number, of a date or of a text that names just one (`Th. 2012`)."""
         del unit
+        if type(raw) is float and raw.is_integer() and OLDEST <= raw <= _SURELY_PAST:
+            return Reading(int(raw))
         if isinstance(raw, date):
             return _bounded(raw.year)
         text = cell_text(raw)
@@ -43,7 +47,7 @@ class YearKind(Kind):
 
 
 def _bounded(year: int) -> Reading:
-    if OLDEST <= year <= today().year + 1:
+    if OLDEST <= year <= _SURELY_PAST or OLDEST <= year <= today().year + 1:
         return Reading(year)
     return refuse(f"Tahun {year} di luar {OLDEST} sampai tahun depan; periksa kembali tahunnya.")
 
