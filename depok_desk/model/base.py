@@ -54,7 +54,6 @@ class Record(Base):
 
 
 @event.listens_for(Record, "init", propagate=True)
-def _give_key(target: Record, _args: object, kwargs: dict[str, Any]) -> None:
+def _give_key(_row: Record, _args: object, kwargs: dict[str, Any]) -> None:
     """Give a new row its key at once, so that others can refer to it before it is stored."""
     kwargs.setdefault("id", new_id())
-    target.id = kwargs["id"]

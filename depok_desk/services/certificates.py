@@ -15,7 +15,7 @@ from depok_desk.model.facts import CertificateFacts
 from depok_desk.model.ids import new_id
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.institution import Institution
-from depok_desk.services.certificate_facts import check_code, common_facts, qr_text
+from depok_desk.services.certificate_facts import check_code, common_facts, drafted, qr_text
 from depok_desk.services.numbering import CURATION, book_for, give, written
 
 

@@ -71,7 +71,10 @@ class Store:
             UserError: the store is locked, full or was changed by someone else in between.
         """
         doing = Doing(label, operator, at or datetime.now(UTC), undoable=undoable)
-        with told(self.location), DeedSession(self._writing, info={"doing": doing}) as session:
+        with (
+            told(self.location),
+            DeedSession(self._writing, expire_on_commit=False, info={"doing": doing}) as session,
+        ):
             yield session
             session.flush()
             doing.finish(session.connection())
