@@ -105,3 +105,17 @@ def test_no_cell_spills_out_of_its_column(text: str, width: float):
 @given(st.text("ab WM", max_size=80))
 def test_a_cell_with_room_keeps_every_letter(text: str):
     assert " ".join(cell_lines(text, SANS, 200, 3)) == clean(text)
+
+
+def test_a_long_title_is_wrapped_beside_the_date():
+    title = "Daftar IKM binaan dengan legalitas yang habis berlaku dalam sembilan puluh hari mendatang"
+    first = pages(ListingFacts(title, COLUMNS, [("1", "Abon", "")], as_of=date(2026, 1, 26)))[0]
+    words = first.replace(" per tanggal 26 Januari 2026 · 1 baris", "").split()
+    assert " ".join(words).startswith(title)
+    assert title not in first.splitlines()
+
+
+def test_many_columns_are_set_smaller():
+    many = tuple(ListingColumn(f"Kolom {n}", 15) for n in range(14))
+    text = pages(ListingFacts("Daftar", many, [tuple(f"sel {n}" for n in range(14))]))[0]
+    assert all(f"sel {n}" in text for n in range(14))
