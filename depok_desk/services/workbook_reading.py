@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from types import TracebackType
 from typing import Protocol, cast
 
 from python_calamine import (
@@ -81,6 +82,8 @@ def read_workbook(path: Path) -> Workbook:
         sheets = (Sheet(path.stem, read_csv(path.name, content)),)
     else:
         sheets = _read_sheets(path, content, kind)
+    if not sheets:
+        raise refusals.without_sheets(path.name)
     return Workbook(path.name, hashlib.sha256(content).hexdigest(), sheets)
 
 
@@ -106,20 +109,35 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _read_sheets(path: Path, content: bytes, kind: FileKind) -> tuple[Sheet, ...]:
-    try:
-        # A path is read a fifth faster than bytes, but chosen by its suffix, which may be wrong.
-        honest = path.suffix.lower() == f".{kind}"
-        workbook = _calamine.from_object(str(path) if honest else io.BytesIO(content))
-        with workbook:
-            return tuple(
-                _sheet(metadata, workbook.get_sheet_by_name(metadata.name))
-                for metadata in workbook.sheets_metadata
-                if metadata.typ is SheetTypeEnum.WorkSheet
-            )
-    except PasswordError as error:
-        raise refusals.protected(path.name) from error
-    except CalamineError as error:
-        raise refusals.damaged(path.name) from error
+    # A path is read a fifth faster than bytes, but chosen by its suffix, which may be wrong.
+    honest = path.suffix.lower() == f".{kind}"
+    with (
+        _Refusing(path.name),
+        _calamine.from_object(str(path) if honest else io.BytesIO(content)) as workbook,
+    ):
+        return tuple(
+            _sheet(metadata, workbook.get_sheet_by_name(metadata.name))
+            for metadata in workbook.sheets_metadata
+            if metadata.typ is SheetTypeEnum.WorkSheet
+        )
+
+
+class _Refusing:
+    """Turns calamine's errors into sentences; its panics too, which are no subclass of Exception."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _where: TracebackType | None
+    ) -> None:
+        if isinstance(error, PasswordError):
+            raise refusals.protected(self._name) from error
+        if isinstance(error, CalamineError) or (kind and kind.__module__ == "pyo3_runtime"):
+            raise refusals.damaged(self._name) from error
 
 
 def _sheet(metadata: SheetMetadata, sheet: CalamineSheet) -> Sheet:

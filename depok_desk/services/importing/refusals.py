@@ -24,6 +24,14 @@ def damaged(name: str) -> UserError:
     )
 
 
+def without_sheets(name: str) -> UserError:
+    """A workbook of charts or macros only."""
+    return UserError(
+        f"Berkas “{name}” tidak memuat satu pun lembar kerja. Periksa apakah berkasnya benar, atau salin "
+        "tabelnya ke buku kerja baru."
+    )
+
+
 def protected(name: str) -> UserError:
     """A workbook that asks for a password."""
     return UserError(

@@ -70,7 +70,7 @@ def sort_rows(rows: Sequence[Row], first: int, layout: Layout) -> tuple[list[Sou
     Blank rows at the end are not mentioned; everything else is in one of the two lists.
     """
     filled = [filled_cells(row) for row in rows]
-    typical = _median([count for count in filled if count])
+    typical = _usual([count for count in filled if count])
     reasons = _reasons(rows, filled, typical, layout)
     _mark_foot(rows, filled, typical, reasons)
     records = [SourceRow(first + at, row) for at, row in enumerate(rows) if reasons[at] is None]
@@ -188,5 +188,6 @@ def _skipped(reasons: Sequence[SkipReason | None], first: int) -> Iterator[Skipp
         at += count
 
 
-def _median(counts: list[int]) -> int:
-    return sorted(counts)[len(counts) // 2] if counts else 0
+def _usual(counts: list[int]) -> int:
+    """How many cells a record fills: the upper quartile, since short lists have long feet."""
+    return sorted(counts)[len(counts) * 3 // 4] if counts else 0

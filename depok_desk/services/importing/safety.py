@@ -26,7 +26,7 @@ _SUSPICIOUS_RATIO = 300  # office workbooks unpack to 5 to 60 times their size
 _CHUNK = 1 << 20
 _WINDOW = 1 << 16
 
-_WIDE_CELL = re.compile(rb""" r=["']([A-Z]{2,3})\d+["'][^>]*[^/]>""")
+_WIDE_CELL = re.compile(rb""" r=["']([A-Z]{2,3})\d+["'](?:[^>]*[^/])?>""")
 _ROW_OF_CELL = re.compile(rb""" r=["'][A-Z]+(\d+)["']""")
 _SHEET_FILE = re.compile(r"xl/(worksheets/.+\.xml)")
 _REPEATED = re.compile(rb"<table:(?:covered-)?table-(cell|row)\b[^>]*?-repeated=\"(\d{4,})\"")

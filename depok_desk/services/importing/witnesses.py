@@ -52,6 +52,15 @@ def _digits_between(least: int, most: int, cell: CellValue) -> bool:
     return least <= digits <= most and digits * 2 > len(text)
 
 
+def _is_phone(cell: CellValue) -> bool:
+    text = text_of(cell).lstrip("'( ")
+    return text.startswith(("0", "8", "+62", "62", "21")) and _digits_between(7, 30, cell)
+
+
+def _is_nib(cell: CellValue) -> bool:
+    return _digits_between(11, 14, cell) and not text_of(cell).startswith(("08", "+62"))
+
+
 def _is_sector(cell: CellValue) -> bool:
     return _SECTOR.search(text_of(cell)) is not None
 
@@ -99,14 +108,14 @@ WITNESSES: Mapping[str, Witness] = {
     "owner_gender": partial(_matches, r"l|p|lk|pr|l/p|laki.*|pria|perempuan|wanita"),
     "owner_birth_date": _is_date,
     "npwp": partial(_digits_between, 14, 22),
-    "nib": partial(_digits_between, 11, 14),
+    "nib": _is_nib,
     "kbli": partial(_matches, r"\d{5}([ ,;/]+\d{5})*.*"),
     "rt_rw": partial(_matches, r"(rt\.?\s*)?\d{1,3}\s*[/\-. ]\s*(rw\.?\s*)?\d{1,3}"),
     "rt": partial(_matches, r"(rt\.?\s*)?\d{1,3}"),
     "rw": partial(_matches, r"(rw\.?\s*)?\d{1,3}"),
     "postcode": partial(_matches, r"\d{5}"),
-    "phone": partial(_digits_between, 7, 30),
-    "whatsapp": partial(_digits_between, 7, 30),
+    "phone": _is_phone,
+    "whatsapp": _is_phone,
     "email": partial(_matches, r"\S+@\S+"),
     "established": _is_year,
     "year": _is_year,
