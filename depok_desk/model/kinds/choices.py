@@ -1,17 +1,6 @@
 """The choices of the register: sectors, states, grades, genders."""
 
 from depok_desk.model.kinds.choice import ChoiceKind
-from depok_desk.model.kinds.licences import LICENCE_NUMBERS
-
-__all__ = [
-    "COMMUNITY_SECTOR",
-    "DECISION",
-    "GENDER",
-    "GRADE",
-    "IKM_STATUS",
-    "LICENCE_NUMBERS",
-    "SECTOR",
-]
 
 _SECTORS = {"fesyen": "Fesyen", "kriya": "Kriya", "kuliner": "Kuliner"}
 _SECTOR_WORDS = {
