@@ -1,4 +1,4 @@
-"""The one place where errors end: a sentence for the user, or a bug that is kept in a log."""
+"""The one place where errors end: a sentence for the user, or a bug kept in a log."""
 
 import logging
 import platform
@@ -8,7 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from depok_desk import __version__
@@ -17,27 +17,49 @@ from depok_desk.errors import UserError
 log = logging.getLogger("depok_desk")
 
 
-def install(log_folder: Path) -> None:
-    """From now on show every uncaught error, and keep bugs in a log file in `log_folder`."""
-    log_folder.mkdir(parents=True, exist_ok=True)
-    keeper = RotatingFileHandler(
-        log_folder / "depok-desk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+class LastResort(QObject):
+    """Shows every uncaught error, and keeps bugs in a log file.
+
+    One dialog about a bug at a time: a fault in painting would otherwise bring one per painting.
+    """
+
+    def __init__(self, log_folder: Path) -> None:
+        super().__init__()
+        self._open: dict[QMessageBox, bool] = {}
+        log_folder.mkdir(parents=True, exist_ok=True)
+        self.keeper = RotatingFileHandler(
+            log_folder / "depok-desk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+        )
+        self.keeper.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log.addHandler(self.keeper)
+
+    def install(self) -> None:
+        """From now on all uncaught errors end here."""
+        sys.excepthook = self.show
+
+    def show(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell the user of an uncaught error; stop quietly when the keyboard asked to."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        elif isinstance(error, UserError):
+            self._show(refusal(_window(), error.sentence), bug=False)
+        else:
+            log.critical("Kesalahan tak terduga", exc_info=(kind, error, trace))
+            if not any(self._open.values()):
+                details = "".join(traceback.format_exception(kind, error, trace))
+                self._show(fault(_window(), details), bug=True)
+
+    def _show(self, box: QMessageBox, *, bug: bool) -> None:
+        self._open[box] = bug
+        box.finished.connect(lambda: self._open.pop(box, None))
+        box.open()
+
+
+def _window() -> QWidget | None:
+    """The window in front, to which a dialog belongs."""
+    return QApplication.activeWindow() or next(
+        filter(QWidget.isVisible, QApplication.topLevelWidgets()), None
     )
-    keeper.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(keeper)
-    sys.excepthook = show
-
-
-def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell the user of an uncaught error; stop quietly when the keyboard asked to."""
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-    elif isinstance(error, UserError):
-        refusal(QApplication.activeWindow(), error.sentence).open()
-    else:
-        log.critical("Kesalahan tak terduga", exc_info=(kind, error, trace))
-        details = "".join(traceback.format_exception(kind, error, trace))
-        fault(QApplication.activeWindow(), details).open()
 
 
 def refusal(parent: QWidget | None, sentence: str) -> QMessageBox:
@@ -63,7 +85,7 @@ def fault(parent: QWidget | None, details: str) -> QMessageBox:
 
 def _box(parent: QWidget | None, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
     box = QMessageBox(sign, title, text, QMessageBox.StandardButton.NoButton, parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 
 

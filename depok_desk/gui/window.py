@@ -14,6 +14,7 @@ from depok_desk import words
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, PageSpec, Place
+from depok_desk.gui.panes import enter_next
 from depok_desk.gui.travel import Travel
 from depok_desk.gui.widgets.rail import Rail
 from depok_desk.gui.widgets.statusline import StatusLine
@@ -148,17 +149,8 @@ class MainWindow(QMainWindow):
             self.page.focus_filter()
 
     def _next_pane(self, step: int) -> None:
-        panes = [self.rail, self.bar, *(self.page.panes() if self.page else ())]
-        panes = [pane for pane in panes if pane.isVisible()]
-        focus = self.focusWidget()
-        at = next(
-            (n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))),
-            -step,
-        )
-        pane = panes[(at + step) % len(panes)]
-        pane.setFocus()
-        if not pane.hasFocus():
-            _first_focusable(pane).setFocus()
+        panes = (self.rail, self.bar, *(self.page.panes() if self.page else ()))
+        enter_next(panes, self.focusWidget(), step)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -181,8 +173,3 @@ class MainWindow(QMainWindow):
 
 def _files(mime: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-
-
-def _first_focusable(pane: QWidget) -> QWidget:
-    children = pane.findChildren(QWidget)
-    return next((child for child in children if child.isVisible() and child.focusPolicy().value & 1), pane)

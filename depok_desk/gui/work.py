@@ -6,7 +6,7 @@ from threading import Event
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 STEP_SECONDS = 0.05
 
@@ -70,7 +70,7 @@ class Work(QObject):
         self._then = then
         self._failed = failed
         self._future: Future[Any] | None = None
-        self._returned.connect(self._deliver)
+        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self, executor: Executor) -> None:
         """Begin on a thread of `executor`."""

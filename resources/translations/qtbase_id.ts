@@ -313,6 +313,14 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Lihat di:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
+    </message>
+    <message>
         <source>%1
 Directory not found.
 Please verify the correct directory name was given.</source>
@@ -457,10 +465,6 @@ Tetap hapus?</translation>
         <translation>Berkas</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Jenis berkas:</translation>
-    </message>
-    <message>
         <source>Find Directory</source>
         <translation>Cari folder</translation>
     </message>
@@ -491,10 +495,6 @@ Tetap hapus?</translation>
     <message>
         <source>List of places and bookmarks</source>
         <translation>Daftar tempat dan penanda</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>Lihat di:</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -1075,6 +1075,10 @@ Matikan salah satunya.</translation>
 <context>
     <name>QPrintSettingsOutput</name>
     <message>
+        <source>Page &amp;Set:</source>
+        <translation>Pilihan &amp;halaman:</translation>
+    </message>
+    <message>
         <source>Collate</source>
         <translation>Susun per rangkap</translation>
     </message>
@@ -1208,6 +1212,14 @@ Matikan salah satunya.</translation>
 </context>
 <context>
     <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Urutan halaman:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Halaman per &amp;lembar:</translation>
+    </message>
     <message>
         <source>CC</source>
         <translation>CC</translation>
@@ -1366,6 +1378,34 @@ Matikan salah satunya.</translation>
 </context>
 <context>
     <name>QCupsJobWidget</name>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>&amp;Keterangan biaya:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>&amp;Awal:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>Ak&amp;hir:</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Prioritas:</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>&amp;Jadwal cetak:</translation>
+    </message>
+    <message>
+        <source>Banner page at start</source>
+        <translation>Lembar pemisah di awal</translation>
+    </message>
+    <message>
+        <source>Banner page at end</source>
+        <translation>Lembar pemisah di akhir</translation>
+    </message>
     <message>
         <source>Banner Pages</source>
         <translation>Lembar pemisah</translation>

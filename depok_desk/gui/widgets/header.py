@@ -27,11 +27,22 @@ class ListHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(scaled(48))
         self.arranged = False
+        self._sorted_by = -1
+        self._descending = False
         self.sectionClicked.connect(self.sort_asked)
 
     @property
     def _columns(self) -> Sequence[ListColumn]:
         return self._model.columns
+
+    def show_sort(self, section: int, *, descending: bool) -> None:
+        """Mark the column the list is sorted by; -1 for none."""
+        self._sorted_by, self._descending = section, descending
+        self.viewport().update()
+
+    def next_order(self, section: int) -> bool:
+        """Whether a click on `section` sorts downward: the first one sorts up, the next one turns it."""
+        return section == self._sorted_by and not self._descending
 
     @override
     def sizeHint(self) -> QSize:
@@ -40,7 +51,7 @@ class ListHeader(QHeaderView):
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         colours, column = tokens(), self._columns[logicalIndex]
-        sorted_by = self.sortIndicatorSection() == logicalIndex
+        sorted_by = self._sorted_by == logicalIndex
         painter.save()
         painter.fillRect(rect, QColor(colours.band))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
@@ -61,7 +72,6 @@ class ListHeader(QHeaderView):
         self.arranged = self.arranged or before != self.saveState()
 
     def _sign(self, painter: QPainter, inner: QRect, column: ListColumn) -> None:
-        up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
         left = inner.left() if column.right else inner.right() - scaled(13)
         box = QRect(left, inner.center().y() - scaled(7), scaled(14), scaled(14))
-        paint_icon(painter, "chevron-up" if up else "chevron-down", box, tokens().link)
+        paint_icon(painter, "chevron-down" if self._descending else "chevron-up", box, tokens().link)

@@ -46,6 +46,11 @@ class PdfView(QAbstractScrollArea):
         return len(self._pages.sizes)
 
     @property
+    def zoom(self) -> float:
+        """How large pages are: 1.0 is their size on paper."""
+        return self._zoom
+
+    @property
     def page(self) -> int:
         """The page in the middle of the view, from 1; 0 if there is none."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2

@@ -15,10 +15,10 @@ class PdfPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.view = PdfView()
-        self._number = QLineEdit()
-        self._number.setValidator(QIntValidator(1, 99_999, self))
-        self._number.setFixedWidth(scaled(58))
-        self._number.setAccessibleName("Nomor halaman")
+        self.number = QLineEdit()
+        self.number.setValidator(QIntValidator(1, 99_999, self))
+        self.number.setFixedWidth(scaled(58))
+        self.number.setAccessibleName("Nomor halaman")
         self._of = label(kind="quiet")
         self._zoom = label(kind="quiet")
         self._zoom.setMinimumWidth(scaled(44))
@@ -29,7 +29,7 @@ class PdfPreview(QWidget):
         column.addWidget(self.view, 1)
         self.view.moved.connect(self._show_page)
         self.view.zoomed.connect(self._show_zoom)
-        self._number.returnPressed.connect(lambda: self.view.turn_to(int(self._number.text())))
+        self.number.returnPressed.connect(lambda: self.view.turn_to(int(self.number.text())))
 
     def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -37,7 +37,7 @@ class PdfPreview(QWidget):
         row.setSpacing(scaled(6))
         row.addWidget(icon_button("chevron-left", "Halaman sebelumnya", lambda: self._leaf(-1)))
         row.addWidget(label("Halaman", "quiet"))
-        row.addWidget(self._number)
+        row.addWidget(self.number)
         row.addWidget(self._of)
         row.addWidget(icon_button("chevron-right", "Halaman berikutnya", lambda: self._leaf(1)))
         row.addStretch(1)
@@ -59,5 +59,5 @@ class PdfPreview(QWidget):
         self._zoom.setText(f"{zoom * 100:.0f} %")
 
     def _show_page(self, page: int) -> None:
-        self._number.setText(str(page))
+        self.number.setText(str(page))
         self._of.setText(f"dari {self.view.pages}")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -87,7 +88,7 @@ class Rail(QScrollArea):
         made.setMinimumSize(QSize(scaled(128), scaled(34)))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if number:
-            made.setShortcut(f"Ctrl+{number}")
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(made.click)
             made.setToolTip(f"{entry.word} (Ctrl+{number})")
         made.clicked.connect(lambda: self.chosen.emit(entry.key))
         self._group.addButton(made)

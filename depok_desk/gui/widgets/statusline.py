@@ -29,6 +29,16 @@ class StatusLine(QFrame):
         row.addWidget(self.running)
         self.setFixedHeight(scaled(27))
 
+    @property
+    def store(self) -> str:
+        """The name of the store that is shown."""
+        return self._store.text()
+
+    @property
+    def saved(self) -> str:
+        """What is said of the last saving."""
+        return self._saved.text()
+
     def show_store(self, name: str) -> None:
         """Name the open store."""
         self._store.setText(name)

@@ -86,8 +86,7 @@ class ListTable(QTableView):
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Mark the column the list is sorted by."""
         keys = [column.key for column in self.rows.columns]
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self._header.setSortIndicator(keys.index(key) if key in keys else -1, order)
+        self._header.show_sort(keys.index(key) if key in keys else -1, descending=descending)
 
     def fit_columns(self) -> None:
         """Give each column the room it asks for; what is left or lacking is shared in proportion."""
@@ -140,8 +139,7 @@ class ListTable(QTableView):
     def _sort(self, section: int) -> None:
         column = self.rows.columns[section]
         if column.sortable:
-            now = self._header.sortIndicatorSection() == section
-            descending = now and self._header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            descending = self._header.next_order(section)
             self.show_sort(column.key, descending=descending)
             self.sort_asked.emit(column.key, descending)
 

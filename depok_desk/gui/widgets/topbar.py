@@ -1,7 +1,7 @@
 """The bar at the top: back, forward, where one is, the search field, undo and redo."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from depok_desk.gui.theme import scaled
@@ -21,18 +21,18 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self._back = _button("chevron-left", "Kembali", QKeySequence.StandardKey.Back)
-        self._forward = _button("chevron-right", "Maju", QKeySequence.StandardKey.Forward)
+        self._back = self._button("chevron-left", "Kembali", QKeySequence.StandardKey.Back)
+        self._forward = self._button("chevron-right", "Maju", QKeySequence.StandardKey.Forward)
         self._place = label()
         self._place.setObjectName("place")
         self.search = SearchField("Cari apa saja: nama, NIB, perintah …", "Ctrl K")
         self.search.setMaximumWidth(scaled(320))
         self.search.setMinimumWidth(160)
-        self._undo = _button("arrow-back-up", "Urungkan", QKeySequence.StandardKey.Undo)
+        self._undo = self._button("arrow-back-up", "Urungkan", QKeySequence.StandardKey.Undo)
         self._undo.setText(" Urungkan")
         self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._undo.setProperty("kind", "worded")
-        self._redo = _button("arrow-forward-up", "Ulangi", QKeySequence.StandardKey.Redo)
+        self._redo = self._button("arrow-forward-up", "Ulangi", QKeySequence.StandardKey.Redo)
         self._lay_out()
         self._back.clicked.connect(self.back)
         self._forward.clicked.connect(self.forward)
@@ -40,6 +40,12 @@ class TopBar(QFrame):
         self._redo.clicked.connect(self.redo)
         self.show_ways(back=False, forward=False)
         self.show_turns("", "")
+
+    def _button(self, sign: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
+        made = icon_button(sign, name)
+        made.setToolTip(f"{name} ({_keys(keys)})")
+        QShortcut(QKeySequence(keys), self).activated.connect(made.click)
+        return made
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -54,6 +60,21 @@ class TopBar(QFrame):
         row.addSpacing(scaled(4))
         row.addWidget(self._undo)
         row.addWidget(self._redo)
+
+    @property
+    def place(self) -> str:
+        """Where the bar says one is."""
+        return self._place.text()
+
+    @property
+    def undo_hint(self) -> str:
+        """What the undo button says it would do."""
+        return self._undo.toolTip()
+
+    @property
+    def redo_hint(self) -> str:
+        """What the redo button says it would do."""
+        return self._redo.toolTip()
 
     def show_place(self, words: str) -> None:
         """Say where one is, such as “IKM › Dapur Utama Jaya”."""
@@ -74,13 +95,6 @@ class TopBar(QFrame):
             each.setToolTip(
                 f"{verb}: {deed} ({_keys(keys)})" if deed else f"Tidak ada yang dapat di{verb.lower()}"
             )
-
-
-def _button(sign: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
-    made = icon_button(sign, name)
-    made.setShortcut(QKeySequence(keys))
-    made.setToolTip(f"{name} ({_keys(keys)})")
-    return made
 
 
 def _keys(keys: QKeySequence.StandardKey) -> str:

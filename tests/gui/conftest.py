@@ -1,0 +1,71 @@
+"""What tests of the window share: a dressed application, a desk over a real store, lists that count."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.language import speak_indonesian
+from depok_desk.gui.theme import dress
+from depok_desk.store.opening import Store
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application as people see it, in light colours."""
+    dress(qapp, scheme=Qt.ColorScheme.Light)
+    speak_indonesian(qapp)
+    return qapp
+
+
+@pytest.fixture
+def desk(sqlite_location: Path, dressed: QApplication) -> Iterator[Desk]:
+    """A desk over an empty store file."""
+    store = Store.open(sqlite_location)
+    made = Desk(lambda: store, "petugas")
+    yield made
+    made.close()
+    store.close()
+
+
+@dataclass(frozen=True)
+class Heading:
+    key: str
+    label: str
+    width: int = 12
+    right: bool = False
+    sortable: bool = True
+
+
+@dataclass
+class NumberedList:
+    """`count` rows, remembering what was read of them."""
+
+    count: int
+    missing: frozenset[int] = frozenset()
+    columns: Sequence[Heading] = (Heading("name", "Nama usaha", 20), Heading("score", "Nilai", 6, right=True))
+    read: list[list[str]] = field(default_factory=list)
+
+    def row(self, number: int) -> tuple[str, ...]:
+        return (f"id-{number}", f"Usaha {number}", f"{number},00")
+
+    def first(self, limit: int) -> list[tuple[str, ...]]:
+        return [self.row(number) for number in range(min(limit, self.count))]
+
+    def ids(self) -> list[str]:
+        return [f"id-{number}" for number in range(self.count)]
+
+    def rows(self, ids: Sequence[str]) -> list[tuple[str, ...]]:
+        self.read.append(list(ids))
+        numbers = [int(key.removeprefix("id-")) for key in ids]
+        return [self.row(number) for number in numbers if number not in self.missing]
+
+
+@pytest.fixture
+def numbered() -> type[NumberedList]:
+    """Makes lists of numbered rows."""
+    return NumberedList

@@ -1,0 +1,132 @@
+"""The table of a long list: choosing, opening, sorting, looks."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from depok_desk.gui.palette import LIGHT
+from depok_desk.gui.widgets import cells
+from depok_desk.gui.widgets.cells import type_of
+from depok_desk.gui.widgets.table import ListTable
+
+
+@pytest.fixture
+def table(qtbot: QtBot, dressed: QApplication, numbered: Any) -> ListTable:
+    made = ListTable("Daftar IKM", {"name": cells.strong})
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    made.show_list(numbered(1000))
+    made.rows.complete()
+    return made
+
+
+def test_enter_and_a_double_click_open_the_row(qtbot: QtBot, table: ListTable):
+    table.selectRow(4)
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == ["id-4"]
+    place = table.visualRect(table.rows.index(2, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args == ["id-2"]
+
+
+def test_the_arrow_says_which_row_is_current(qtbot: QtBot, table: ListTable):
+    table.selectRow(0)
+    with qtbot.waitSignal(table.current) as current:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert current.args == ["id-1"]
+
+
+def test_the_choice_survives_a_reading_anew(table: ListTable, numbered: Any):
+    table.choose(["id-3", "id-5"], current="id-5")
+    table.show_list(numbered(1000))
+    assert table.keys() == ["id-3", "id-5"]
+    assert table.currentIndex().row() == 5
+
+
+def test_what_left_the_list_leaves_the_choice(table: ListTable, numbered: Any):
+    table.choose(["id-3", "id-150"])
+    table.show_list(numbered(100))
+    assert table.keys() == ["id-3"]
+
+
+def test_a_click_on_a_heading_asks_to_sort_up_then_down(qtbot: QtBot, table: ListTable):
+    asked: list[tuple[str, bool]] = []
+    table.sort_asked.connect(lambda key, descending: asked.append((key, descending)))
+    for _ in range(2):
+        header = table.horizontalHeader()
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert asked == [("name", False), ("name", True)]
+
+
+def test_columns_fill_the_table(table: ListTable):
+    widths = sum(table.columnWidth(column) for column in range(2))
+    assert table.viewport().width() - 3 <= widths <= table.viewport().width()
+
+
+def test_the_chosen_row_has_a_yellow_bar(table: ListTable):
+    table.selectRow(1)
+    image = table.viewport().grab().toImage()
+    middle = table.visualRect(table.rows.index(1, 0)).center().y()
+    assert image.pixelColor(1, middle) == QColor(LIGHT.accent)
+    assert image.pixelColor(6, middle) == QColor(LIGHT.selected)
+
+
+def test_the_row_under_the_mouse_is_marked(qtbot: QtBot, table: ListTable):
+    place = table.visualRect(table.rows.index(2, 0)).center()
+    qtbot.mouseMove(table.viewport(), place)
+    assert table.viewport().grab().toImage().pixelColor(2, place.y()) == QColor(LIGHT.hover)
+
+
+def drawn(cell: cells.Cell, text: str) -> set[str]:
+    """The colours a cell is drawn in on white."""
+    image = QImage(140, 37, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    cell(painter, QRect(8, 0, 120, 36), text, type_of(LIGHT))
+    painter.end()
+    return {image.pixelColor(x, y).name() for x in range(140) for y in range(37)}
+
+
+@pytest.mark.parametrize("sector", ["fesyen", "kriya", "kuliner"])
+def test_a_sector_has_its_colour_and_its_word(dressed: QApplication, sector: str):
+    assert QColor(getattr(LIGHT, sector)).name() in drawn(cells.sector, sector)
+    assert len(drawn(cells.sector, sector)) > 20
+
+
+@pytest.mark.parametrize(
+    ("grade", "plate"), [("A", LIGHT.grade_a), ("B", LIGHT.grade_b), ("C", LIGHT.grade_c)]
+)
+def test_a_grade_stands_on_its_plate(dressed: QApplication, grade: str, plate: str):
+    assert QColor(plate).name() in drawn(cells.grade, grade)
+
+
+@pytest.mark.parametrize("cell", [cells.grade, cells.state, cells.sector, cells.dots, cells.plain])
+def test_an_empty_cell_is_blank(dressed: QApplication, cell: cells.Cell):
+    assert drawn(cell, "") == {"#ffffff"}
+
+
+def test_licences_are_full_and_empty_circles(dressed: QApplication):
+    assert QColor(LIGHT.link).name() in drawn(cells.dots, "2/3")
+    assert drawn(cells.dots, "0/0") == {"#ffffff"}
+    assert QColor(LIGHT.link).name() not in drawn(cells.dots, "belum ada")
+
+
+@pytest.mark.parametrize(
+    ("state", "plate"),
+    [
+        ("berlaku", LIGHT.good_soft),
+        ("habis", LIGHT.warning_soft),
+        ("Dicabut", LIGHT.danger_soft),
+        ("lain", LIGHT.grade_c),
+    ],
+)
+def test_a_state_is_coloured_by_its_meaning(dressed: QApplication, state: str, plate: str):
+    assert QColor(plate).name() in drawn(cells.state, state)
