@@ -7,15 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from depok_desk.model.base import Record
 from depok_desk.model.fields import field
-from depok_desk.model.kinds.addresses import POSTCODE, RT, RW
-from depok_desk.model.kinds.choices import GENDER, IKM_STATUS, SECTOR
-from depok_desk.model.kinds.contact import EMAIL, INSTAGRAM, PHONE
+from depok_desk.model.ikm_fields import AddressFields, BusinessFields, NoteFields, OwnerFields
 from depok_desk.model.kinds.counts import COUNT
-from depok_desk.model.kinds.dates import BIRTH_DATE, DATE
-from depok_desk.model.kinds.identity import NIB, NIK, NPWP
-from depok_desk.model.kinds.kbli import KBLI
+from depok_desk.model.kinds.dates import DATE
 from depok_desk.model.kinds.money import MONEY
-from depok_desk.model.kinds.names import NAME, PERSON_NAME
 from depok_desk.model.kinds.office_choices import LICENCE_KIND, LICENCE_STATUS
 from depok_desk.model.kinds.reference import REFERENCE
 from depok_desk.model.kinds.text import LONG_TEXT, TEXT
@@ -23,7 +18,7 @@ from depok_desk.model.kinds.years import YEAR
 from depok_desk.model.region import District, Ward
 
 
-class Ikm(Record):
+class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
     """One firm of the register.
 
     Whether it is curated, and with which grade, is derived from its outcomes and never typed.
@@ -34,206 +29,6 @@ class Ikm(Record):
 
     number: Mapped[str] = mapped_column(String(12), unique=True)
     serial: Mapped[int] = mapped_column(unique=True)
-
-    name: Mapped[str] = field(
-        NAME,
-        "Nama usaha",
-        required=True,
-        width=26,
-        section="Usaha",
-        headings=(
-            "Nama IKM",
-            "Nama Usaha / IKM",
-            "Nama perusahaan",
-            "Merk/Usaha",
-            "Usaha",
-            "IKM",
-            "Nama UMKM",
-        ),
-    )
-    brand: Mapped[str | None] = field(
-        TEXT(120),
-        "Merek dagang",
-        section="Usaha",
-        headings=("Merek", "Merk", "Brand", "Merk dagang", "Label"),
-    )
-    sector: Mapped[str] = field(
-        SECTOR,
-        "Sektor",
-        required=True,
-        width=11,
-        index=True,
-        section="Usaha",
-        headings=(
-            "Jenis industri",
-            "Kategori",
-            "Jenis usaha",
-            "Bidang usaha",
-            "Bidang",
-            "Cabang industri",
-            "Sektor usaha",
-        ),
-    )
-    main_product: Mapped[str | None] = field(TEXT(200), "Produk unggulan", width=24, section="Usaha")
-    status: Mapped[str] = field(
-        IKM_STATUS,
-        "Status",
-        required=True,
-        width=10,
-        section="Usaha",
-        headings=("Status IKM", "Status binaan", "Keterangan status"),
-    )
-    established: Mapped[int | None] = field(
-        YEAR,
-        "Tahun berdiri",
-        width=8,
-        section="Usaha",
-        headings=("Thn berdiri", "Tahun", "Berdiri", "Mulai usaha", "Tahun mulai usaha", "Berdiri sejak"),
-    )
-    nib: Mapped[str | None] = field(
-        NIB,
-        "NIB",
-        width=15,
-        index=True,
-        section="Usaha",
-        headings=("No. NIB", "Nomor NIB", "Nomor Induk Berusaha", "Nomor Induk Berusaha (NIB)"),
-    )
-    npwp: Mapped[str | None] = field(
-        NPWP, "NPWP", personal=True, width=18, section="Usaha", headings=("No. NPWP", "Nomor NPWP")
-    )
-    kbli: Mapped[str | None] = field(
-        KBLI, "KBLI", width=8, section="Usaha", headings=("Kode KBLI", "No. KBLI")
-    )
-    kbli_edition: Mapped[str | None] = field(TEXT(4), "Edisi KBLI", width=6, section="Usaha")
-
-    owner: Mapped[str | None] = field(
-        PERSON_NAME,
-        "Nama pemilik",
-        width=24,
-        section="Pemilik",
-        headings=(
-            "Pemilik",
-            "Nama pengusaha",
-            "Pengusaha",
-            "Pemilik usaha",
-            "Pimpinan",
-            "Penanggung jawab",
-            "Nama",
-        ),
-    )
-    owner_nik: Mapped[str | None] = field(
-        NIK,
-        "NIK",
-        personal=True,
-        width=18,
-        index=True,
-        section="Pemilik",
-        headings=("NIK pemilik", "No. KTP", "Nomor KTP", "KTP", "No. NIK", "Nomor Induk Kependudukan"),
-    )
-    owner_gender: Mapped[str | None] = field(
-        GENDER, "Jenis kelamin", width=10, section="Pemilik", headings=("L/P", "JK", "Gender")
-    )
-    owner_birth_date: Mapped[date | None] = field(
-        BIRTH_DATE,
-        "Tanggal lahir",
-        personal=True,
-        width=12,
-        section="Pemilik",
-        headings=("Tgl lahir", "Tanggal lahir pemilik"),
-    )
-
-    address: Mapped[str | None] = field(
-        TEXT(300),
-        "Alamat",
-        personal=True,
-        width=30,
-        section="Alamat & kontak",
-        headings=("Alamat usaha", "Jalan", "Alamat lengkap", "Alamat rumah", "Lokasi usaha"),
-    )
-    rt: Mapped[str | None] = field(RT, "RT", width=5, section="Alamat & kontak")
-    rw: Mapped[str | None] = field(RW, "RW", width=5, section="Alamat & kontak")
-    district_id: Mapped[str | None] = field(
-        REFERENCE,
-        "Kecamatan",
-        width=14,
-        index=True,
-        section="Alamat & kontak",
-        references="district.id",
-        headings=("Kec", "Kec."),
-    )
-    ward_id: Mapped[str | None] = field(
-        REFERENCE,
-        "Kelurahan",
-        width=16,
-        index=True,
-        section="Alamat & kontak",
-        references="ward.id",
-        headings=("Kel", "Kel.", "Desa/Kelurahan", "Kel/Desa", "Desa"),
-    )
-    postcode: Mapped[str | None] = field(
-        POSTCODE, "Kode pos", width=7, section="Alamat & kontak", headings=("Kodepos",)
-    )
-    phone: Mapped[str | None] = field(
-        PHONE,
-        "Telepon",
-        personal=True,
-        width=16,
-        index=True,
-        section="Alamat & kontak",
-        headings=(
-            "No. HP",
-            "No. HP/WA",
-            "HP",
-            "Telp",
-            "Telp./HP",
-            "No. Telepon",
-            "Nomor HP",
-            "No. Telp",
-            "Kontak",
-            "Handphone",
-            "No. Handphone",
-        ),
-    )
-    whatsapp: Mapped[str | None] = field(
-        PHONE,
-        "WhatsApp",
-        personal=True,
-        width=16,
-        section="Alamat & kontak",
-        headings=("WA", "No. WA", "Nomor WA", "No. WhatsApp"),
-    )
-    email: Mapped[str | None] = field(
-        EMAIL,
-        "Email",
-        personal=True,
-        width=24,
-        section="Alamat & kontak",
-        headings=("E-mail", "Surel", "Alamat email"),
-    )
-    instagram: Mapped[str | None] = field(
-        INSTAGRAM,
-        "Instagram",
-        width=18,
-        section="Alamat & kontak",
-        headings=("IG", "Akun Instagram", "Media sosial", "Medsos"),
-    )
-    marketplace: Mapped[str | None] = field(
-        TEXT(200),
-        "Lokapasar",
-        width=20,
-        section="Alamat & kontak",
-        headings=("Marketplace", "Toko daring", "Toko online", "Market place"),
-    )
-
-    status_on: Mapped[date | None] = field(DATE, "Status sejak", width=12, section="Catatan")
-    status_reason: Mapped[str | None] = field(TEXT(300), "Alasan status", section="Catatan")
-    consent: Mapped[str | None] = field(
-        TEXT(60), "Persetujuan data", section="Catatan", hint="Data, foto, kontak yang boleh dibagikan"
-    )
-    consent_on: Mapped[date | None] = field(DATE, "Tanggal persetujuan", width=12, section="Catatan")
-    notes: Mapped[str | None] = field(
-        LONG_TEXT, "Catatan", width=30, section="Catatan", headings=("Keterangan", "Ket", "Ket.")
-    )
 
     district: Mapped[District | None] = relationship()
     ward: Mapped[Ward | None] = relationship()

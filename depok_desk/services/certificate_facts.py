@@ -40,18 +40,18 @@ def common_facts(session: Session, issuer: Institution, on: date) -> Certificate
 
 def _signatory(session: Session, institution: Institution, on: date) -> Signatory | None:
     """Who signs for an institution on a day: the official in office."""
-    officials = session.scalars(
+    official = session.scalars(
         select(Official)
         .where(Official.institution_id == institution.id, Official.archived_at.is_(None))
         .where(Official.from_date.is_(None) | (Official.from_date <= on))
         .where(Official.until_date.is_(None) | (Official.until_date >= on))
         .order_by(Official.from_date.desc().nulls_last(), Official.id.desc())
     ).first()
-    if officials is None:
+    if official is None:
         return None
-    variant = "" if officials.variant == "definitif" else f"{officials.variant} "
+    variant = "" if official.variant == "definitif" else f"{official.variant} "
     return Signatory(
-        (f"{variant}{officials.position},",), officials.name, officials.rank or "", officials.nip or ""
+        (f"{variant}{official.position}",), official.name, official.rank or "", official.nip or ""
     )
 
 

@@ -16,6 +16,7 @@ _SENTENCES = (
     ("malformed", "rusak; pulihkan salinan terakhir yang baik"),
     ("not a database", "bukan penyimpanan Depok Desk atau rusak; pulihkan salinan terakhir yang baik"),
     ("disk i/o", "tidak dapat dibaca atau ditulis karena gangguan media; periksa disk atau flashdisk"),
+    ("resolve host", "tidak dapat dihubungi; periksa alamat server dan jaringan, lalu ulangi"),
     ("connection", "tidak dapat dihubungi; periksa jaringan dan server, lalu ulangi"),
 )
 

@@ -57,8 +57,13 @@ def bring_up_to_date(engine: Engine, path: Path | None) -> None:
         return
     if path and schema:
         _copy_first(path, schema)
-    with engine.connect() as connection:
-        _migrate(connection, file=path is not None)
+    try:
+        with engine.connect() as connection:
+            _migrate(connection, file=path is not None)
+    except BaseException:
+        if path and not exists:
+            _remove_unfinished(engine, path)
+        raise
 
 
 def _copy_first(path: Path, schema: int) -> None:
@@ -67,6 +72,13 @@ def _copy_first(path: Path, schema: int) -> None:
     target = path.with_name(f"{path.stem} sebelum skema {SCHEMA} (skema {schema}){path.suffix}")
     if not target.exists():
         copy_into(path, target)
+
+
+def _remove_unfinished(engine: Engine, path: Path) -> None:
+    """Leave no half-made store behind."""
+    engine.dispose()
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _migrate(connection: Connection, *, file: bool) -> None:

@@ -3,12 +3,23 @@
 import sqlalchemy as sa
 from alembic import op
 
-from depok_desk.store.search import index_statements
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+
+FULL_TEXT = {
+    "sqlite": (
+        """CREATE VIRTUAL TABLE ikm_search USING fts5(number, name, brand, owner, main_product, nib, phone, content='ikm', content_rowid='serial', tokenize='trigram remove_diacritics 1')""",
+        """CREATE TRIGGER ikm_search_add AFTER INSERT ON ikm BEGIN INSERT INTO ikm_search(rowid, number, name, brand, owner, main_product, nib, phone) VALUES (new.serial, new.number, new.name, new.brand, new.owner, new.main_product, new.nib, new.phone); END""",
+        """CREATE TRIGGER ikm_search_drop AFTER DELETE ON ikm BEGIN INSERT INTO ikm_search(ikm_search, rowid, number, name, brand, owner, main_product, nib, phone) VALUES ('delete', old.serial, old.number, old.name, old.brand, old.owner, old.main_product, old.nib, old.phone); END""",
+        """CREATE TRIGGER ikm_search_change AFTER UPDATE OF serial, number, name, brand, owner, main_product, nib, phone ON ikm BEGIN INSERT INTO ikm_search(ikm_search, rowid, number, name, brand, owner, main_product, nib, phone) VALUES ('delete', old.serial, old.number, old.name, old.brand, old.owner, old.main_product, old.nib, old.phone); INSERT INTO ikm_search(rowid, number, name, brand, owner, main_product, nib, phone) VALUES (new.serial, new.number, new.name, new.brand, new.owner, new.main_product, new.nib, new.phone); END""",
+    ),
+    "postgresql": (
+        """DO $$ BEGIN CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE INDEX ix_ikm_search ON ikm USING gin (lower(coalesce(number, '') || ' ' || coalesce(name, '') || ' ' || coalesce(brand, '') || ' ' || coalesce(owner, '') || ' ' || coalesce(main_product, '') || ' ' || coalesce(nib, '') || ' ' || coalesce(phone, '')) gin_trgm_ops); EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN NULL; END $$""",
+    ),
+}
 
 
 def upgrade() -> None:
@@ -432,6 +443,5 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_print_log_certificate_id"), "print_log", ["certificate_id"], unique=False)
     op.create_index("ix_ikm_sorted", "ikm", [sa.text("lower(name)"), "id"])
-    searched = ("number", "name", "brand", "owner", "main_product", "nib", "phone")
-    for statement in index_statements(op.get_bind().dialect.name, "ikm", searched):
+    for statement in FULL_TEXT[op.get_bind().dialect.name]:
         op.execute(statement)
