@@ -24,7 +24,7 @@ from depok_desk.model.kinds.kind import CellValue
 from depok_desk.services.importing import refusals
 from depok_desk.services.importing.csv_reading import read_csv
 from depok_desk.services.importing.file_kinds import FileKind, recognise
-from depok_desk.services.importing.safety import LARGEST_FILE, check_bounds
+from depok_desk.services.importing.safety import LARGEST_FILE, check_bounds, may_hold_durations
 
 
 class _Opener(Protocol):
@@ -110,13 +110,14 @@ def _bytes_of(path: Path) -> bytes:
 
 def _read_sheets(path: Path, content: bytes, kind: FileKind) -> tuple[Sheet, ...]:
     # A path is read a fifth faster than bytes, but chosen by its suffix, which may be wrong.
+    durations = may_hold_durations(content, kind)
     honest = path.suffix.lower() == f".{kind}"
     with (
         _Refusing(path.name),
         _calamine.from_object(str(path) if honest else io.BytesIO(content)) as workbook,
     ):
         return tuple(
-            _sheet(metadata, workbook.get_sheet_by_name(metadata.name))
+            _sheet(metadata, workbook.get_sheet_by_name(metadata.name), durations=durations)
             for metadata in workbook.sheets_metadata
             if metadata.typ is SheetTypeEnum.WorkSheet
         )
@@ -140,9 +141,9 @@ class _Refusing:
             raise refusals.damaged(self._name) from error
 
 
-def _sheet(metadata: SheetMetadata, sheet: CalamineSheet) -> Sheet:
+def _sheet(metadata: SheetMetadata, sheet: CalamineSheet, *, durations: bool) -> Sheet:
     rows = sheet.to_python(skip_empty_area=False)
-    for row in rows:
+    for row in rows if durations else ():
         if timedelta in map(type, row):
             row[:] = [str(cell) if isinstance(cell, timedelta) else cell for cell in row]
     merged = tuple(

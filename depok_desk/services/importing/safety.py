@@ -23,11 +23,12 @@ LONGEST_CELL = 131_072
 
 _HARMLESS_SIZE = 30_000_000
 _SUSPICIOUS_RATIO = 300  # office workbooks unpack to 5 to 60 times their size
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 _WINDOW = 1 << 16
 
 _WIDE_CELL = re.compile(rb""" r=["']([A-Z]{2,3})\d+["'](?:[^>]*[^/])?>""")
 _ROW_OF_CELL = re.compile(rb""" r=["'][A-Z]+(\d+)["']""")
+_DURATION_STYLE = re.compile(rb'\[(h|m|s)+\]|numFmtId="46"', re.IGNORECASE)
 _SHEET_FILE = re.compile(r"xl/(worksheets/.+\.xml)")
 _REPEATED = re.compile(rb"<table:(?:covered-)?table-(cell|row)\b[^>]*?-repeated=\"(\d{4,})\"")
 
@@ -47,6 +48,18 @@ def check_bounds(name: str, content: bytes, kind: FileKind) -> None:
                     _check_part(name, parts, part)
     except BROKEN_ZIP as error:
         raise refusals.damaged(name) from error
+
+
+def may_hold_durations(content: bytes, kind: FileKind) -> bool:
+    """Whether some cell may be shown as a length of time (`[h]:mm`), which only its style tells.
+
+    `content` has passed `check_bounds`.
+    """
+    if kind is not FileKind.XLSX:
+        return True
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        styles = parts.read("xl/styles.xml") if "xl/styles.xml" in parts.namelist() else b""
+    return _DURATION_STYLE.search(styles) is not None
 
 
 def _check_directory(name: str, parts: zipfile.ZipFile) -> None:
