@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from depok_desk import __version__
 from depok_desk.errors import UserError
+from depok_desk.gui.icons import icon
+from depok_desk.gui.theme import scaled_size
 
 log = logging.getLogger("depok_desk")
 
@@ -64,7 +66,7 @@ def _window() -> QWidget | None:
 
 def refusal(parent: QWidget | None, sentence: str) -> QMessageBox:
     """The dialog that says why something was not done and what to do now."""
-    box = _box(parent, QMessageBox.Icon.Warning, "Tidak dapat dilakukan", sentence)
+    box = _box(parent, "info-circle", "Tidak dapat dilakukan", sentence)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     return box
 
@@ -75,7 +77,7 @@ def fault(parent: QWidget | None, details: str) -> QMessageBox:
         "Ada kesalahan dalam program ini. Yang sudah tersimpan tetap aman. "
         "Coba ulangi; kalau terjadi lagi, salin rinciannya dan kirimkan kepada pengelola program."
     )
-    box = _box(parent, QMessageBox.Icon.Critical, "Kesalahan dalam program", text)
+    box = _box(parent, "alert-circle", "Kesalahan dalam program", text)
     box.setDetailedText(_circumstances() + details)
     copy = box.addButton("Salin rincian", QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QApplication.clipboard().setText(box.detailedText()))
@@ -83,8 +85,10 @@ def fault(parent: QWidget | None, details: str) -> QMessageBox:
     return box
 
 
-def _box(parent: QWidget | None, sign: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-    box = QMessageBox(sign, title, text, QMessageBox.StandardButton.NoButton, parent)
+def _box(parent: QWidget | None, sign: str, title: str, text: str) -> QMessageBox:
+    none = QMessageBox.Icon.NoIcon
+    box = QMessageBox(none, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setIconPixmap(icon(sign, "danger").pixmap(scaled_size(36), box.devicePixelRatioF()))
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 

@@ -57,7 +57,9 @@ def scaled_size(pixels: float) -> QSize:
 
 def style_sheet(colours: Tokens, scale: float) -> str:
     """The style sheet for one set of colours; lengths written `13sp` grow with the text."""
-    sheet = Template(_template()).substitute(asdict(colours), icons=(paths.resources() / "icons").as_posix())
+    scheme = "dark" if colours is DARK else "light"
+    style = (paths.resources() / "style").as_posix()
+    sheet = Template(_template()).substitute(asdict(colours), style=style, scheme=scheme)
     return re.sub(r"(\d+)sp\b", lambda found: f"{round(int(found[1]) * scale)}px", sheet)
 
 

@@ -11,6 +11,8 @@ from depok_desk.gui.theme import font_of, scaled, text_scale
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+USUAL_DOTS = 3
+SECTORS = {"fesyen", "kriya", "kuliner"}
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -66,10 +68,10 @@ def number(painter: QPainter, rect: QRect, text: str, kind: Type) -> None:
 def sector(painter: QPainter, rect: QRect, text: str, kind: Type) -> None:
     """A square in the sector's colour, and its word."""
     side = scaled(9)
-    colour = getattr(kind.colours, text.casefold(), kind.colours.quiet) if text else ""
-    if colour:
+    if text:
+        named = text.casefold() if text.casefold() in SECTORS else "quiet"
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
+        painter.setBrush(QColor(getattr(kind.colours, named)))
         top = rect.center().y() - side / 2 + 0.5
         painter.drawRoundedRect(QRectF(rect.left(), top, side, side), 2.5, 2.5)
     plain(painter, rect.adjusted(side + scaled(7), 0, 0, 0), text, kind)
@@ -93,14 +95,14 @@ def grade(painter: QPainter, rect: QRect, text: str, kind: Type) -> None:
 
 
 def dots(painter: QPainter, rect: QRect, text: str, kind: Type) -> None:
-    """“2/3” as two full circles and an empty one; any other text as it is."""
-    full, slash, of = text.partition("/")
-    if not (slash and full.isdecimal() and of.isdecimal()):
+    """“2/3”, or a bare “2”, as two full circles and an empty one; any other text as it is."""
+    full, _, of = text.partition("/")
+    if not full.isdecimal() or not (of or "0").isdecimal():
         quiet(painter, rect, text, kind)
         return
     radius, step = 4.5 * text_scale(), 13.5 * text_scale()
     painter.setPen(QColor(kind.colours.link))
-    for place in range(int(of)):
+    for place in range(int(of) if of else max(int(full), USUAL_DOTS)):
         painter.setBrush(QColor(kind.colours.link) if place < int(full) else Qt.BrushStyle.NoBrush)
         centre = QPointF(rect.left() + radius + 1 + place * step, rect.center().y() + 0.5)
         painter.drawEllipse(centre, radius, radius)

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from depok_desk.errors import UserError
+from depok_desk.gui.icons import icon
+from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import icon_button
 
@@ -68,6 +71,13 @@ class _CalendarPopup(QWidget):
         self.calendar = QCalendarWidget()
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for name, sign in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            if turn := self.calendar.findChild(QToolButton, f"qt_calendar_{name}"):
+                turn.setIcon(icon(sign))
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(tokens().quiet))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(4), scaled(4), scaled(4), scaled(4))
         column.addWidget(self.calendar)

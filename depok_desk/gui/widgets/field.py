@@ -1,7 +1,16 @@
 """One field of a form: its label, what is typed, and what is wrong with it."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from depok_desk.gui.icons import icon
@@ -38,6 +47,7 @@ class FormField(QWidget):
         self._words.setProperty("kind", "label")
         self._words.setBuddy(self.editor)
         self.editor.setAccessibleName(words.replace("&", ""))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(3))

@@ -1,6 +1,6 @@
 """Shows a PDF: the very bytes that are saved and printed."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -52,9 +52,9 @@ class PdfView(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page in the middle of the view, from 1; 0 if there is none."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        return min(max(1, bisect_right(self._tops, middle)), self.pages)
+        """The uppermost page of which half or more is in view, from 1; 0 if there is none."""
+        halves = [top + self._size(number).height() // 2 for number, top in enumerate(self._tops)]
+        return min(bisect_left(halves, self.verticalScrollBar().value()) + 1, self.pages)
 
     def turn_to(self, page: int) -> None:
         """Bring a page into view."""
@@ -89,7 +89,8 @@ class PdfView(QAbstractScrollArea):
             top += self._size(number).height() + GAP
         width = max((self._size(number).width() for number in range(self.pages)), default=0) + 2 * GAP
         view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(0, top - view.height()))
+        last = self._tops[-1] - GAP // 2 if self.pages > 1 else 0
+        self.verticalScrollBar().setRange(0, max(0, top - view.height(), last))
         self.verticalScrollBar().setPageStep(view.height())
         self.horizontalScrollBar().setRange(0, max(0, width - view.width()))
         self.horizontalScrollBar().setPageStep(view.width())
