@@ -35,7 +35,7 @@ class SkipReason(StrEnum):
     TOTAL = "baris jumlah"
     GROUP = "judul kelompok atau keterangan"
     ONLY_NUMBER = "hanya nomor urut"
-    NO_NAME = "terlalu sedikit isi dan tanpa nama"
+    NO_NAME = "tanpa nama"
     FOOT = "tanda tangan atau catatan di bawah tabel"
 
 
@@ -108,7 +108,10 @@ def _solid_reason(row: Row, layout: Layout) -> SkipReason | None:
         return SkipReason.NUMBERS
     if _is_total(row, layout):
         return SkipReason.TOTAL
-    return SkipReason.BLANK if all(map(is_blank, row)) else None
+    if all(map(is_blank, row)):
+        return SkipReason.BLANK
+    nameless = layout.owner is not None and not has_letters(row[layout.name])
+    return SkipReason.NO_NAME if nameless and not has_letters(row[layout.owner or 0]) else None
 
 
 def _thin_reason(row: Row, layout: Layout) -> SkipReason | None:
@@ -125,9 +128,9 @@ def _thin_reason(row: Row, layout: Layout) -> SkipReason | None:
         numbered or (layout.owner is not None and has_letters(row[layout.owner]))
     ):
         return None
-    if len(texts) == 1:
-        return SkipReason.ONLY_NUMBER if numbered else SkipReason.GROUP
-    return SkipReason.NO_NAME
+    if len(texts) == 1 and numbered:
+        return SkipReason.ONLY_NUMBER
+    return SkipReason.GROUP if len(texts) == 1 or has_letters(row[layout.name]) else SkipReason.NO_NAME
 
 
 def _is_total(row: Row, layout: Layout) -> bool:

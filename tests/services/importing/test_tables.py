@@ -143,6 +143,27 @@ def test_a_record_without_a_name_is_kept_to_be_told_as_a_problem() -> None:
     assert numbers(table_of(HEADINGS, ABON, [2.0, "", "Budi", "Kriya", "0812", "Jl. A"])) == [2, 3]
 
 
+def test_a_recap_below_the_list_gives_no_records() -> None:
+    table = table_of(
+        ["No", "Nama IKM", "Pemilik", "Kecamatan"],
+        [1.0, "Abon Jaya", "Asep", "Beji"],
+        [2.0, "Batik Asri", "Budi", "Limo"],
+        [],
+        ["Kecamatan", "Jumlah"],
+        ["Beji", 1.0],
+        ["Limo", 1.0],
+    )
+    assert numbers(table) == [2, 3]
+    assert reasons(table)[6] is SkipReason.NO_NAME
+
+
+def test_groups_within_a_list_are_named_as_groups() -> None:
+    rows = [["I", "KECAMATAN BEJI"], ABON, BATIK, ["II", "KECAMATAN LIMO"], TENUN]
+    table = table_of([*HEADINGS, "NIK"], *([*row, ""] for row in rows))
+    assert numbers(table) == [3, 4, 6]
+    assert reasons(table) == {2: SkipReason.GROUP, 5: SkipReason.GROUP}
+
+
 def test_a_value_merged_over_several_rows_stands_in_each() -> None:
     table = table_of(
         ["Kecamatan", "Nama Usaha", "Pemilik"],
