@@ -105,11 +105,11 @@ def _record(number: int, body: bytes) -> bytes:
     return struct.pack("<HH", number, len(body)) + body
 
 
-def xls(*rows: tuple[str, float]) -> bytes:
+def xls(*rows: tuple[str, float], column: int = 1) -> bytes:
     """The smallest BIFF8 workbook: a text and a number in each row."""
     cells = b"".join(
         _record(0x0204, struct.pack("<HHHHB", row, 0, 0, len(text), 0) + text.encode("latin-1"))
-        + _record(0x0203, struct.pack("<HHHd", row, 1, 0, number))
+        + _record(0x0203, struct.pack("<HHHd", row, column, 0, number))
         for row, (text, number) in enumerate(rows)
     )
     begin = struct.pack("<HHIII", 0x0600, 5, 0, 0, 0)
@@ -220,6 +220,7 @@ BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "truncated": ("a.xlsx", lambda path: write(xlsx(path).read_bytes()[:3000])(path), "rusak atau terpotong"),
     "truncated xls": ("a.xls", write(ole("Workbook", xls(("Nama", 1)))[:3072]), "rusak atau terpotong"),
     "header only": ("a.xls", write(OLE + b"Workbook".ljust(504)), "rusak atau terpotong"),
+    "xls with a cell out of bounds": ("a.xls", write(ole("Workbook", xls(("A", 1), column=60_000))), "rusak"),
     "no sheets": ("a.xls", write(ole("Workbook", b"")), "tidak memuat satu pun lembar"),
     "protected xlsx": ("a.xlsx", write(ole("EncryptedPackage", b"x")), "kata sandi"),
     "protected ods": ("a.ods", lambda path: ods(path, "", "<manifest:encryption-data/>"), "kata sandi"),

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from enum import StrEnum
 
-from depok_desk.services.importing import refusals
+from depok_desk.services.importing import compound_files, refusals
 
 BROKEN_ZIP = (
     zipfile.BadZipFile,
@@ -88,24 +88,9 @@ def _recognise_ole(name: str, content: bytes) -> FileKind:
     if not any(stream.encode("utf-16-le") in content for stream in ("Workbook", "Book")):
         known = len(content) >= 4096 and "WordDocument".encode("utf-16-le") in content
         raise refusals.not_a_workbook(name, "melainkan dokumen Word") if known else refusals.damaged(name)
-    if not _has_all_sectors(content):
+    if not compound_files.is_sound(content):
         raise refusals.damaged(name)
     return FileKind.XLS
-
-
-def _has_all_sectors(content: bytes) -> bool:
-    """Whether an OLE file is as long as its own table of sectors says ([MS-CFB] 2.2 and 2.3)."""
-    if len(content) < 1024 or content[30:32] != b"\x09\x00":  # sectors of 512 bytes, as every xls has
-        return False
-    tables = [at for at in struct.unpack_from("<109I", content, 76) if at < 0xFFFFFFFA]
-    for number, at in enumerate(tables):
-        table = content[(at + 1) * 512 : (at + 2) * 512]
-        used = [
-            sector for sector in range(len(table) // 4) if table[sector * 4 : sector * 4 + 4] != b"\xff" * 4
-        ]
-        if len(table) < 512 or (used and (number * 128 + used[-1] + 1) * 512 >= len(content)):
-            return False
-    return bool(tables)
 
 
 def _recognise_text(name: str, content: bytes) -> FileKind:
