@@ -8,12 +8,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window or run a batch command; returns the exit status."""
     typed = sys.argv[1:] if arguments is None else list(arguments)
     if not typed:
-        from depok_desk.gui.app import open_window
-
-        return open_window()
+        return _open_window("")
     from depok_desk.cli.main import run
 
-    return run(typed)
+    return run(typed, _open_window)
+
+
+def _open_window(store: str) -> int:
+    """Open the window on a store, or on the office's own."""
+    from depok_desk.gui.app import open_window
+
+    return open_window(store)
 
 
 if __name__ == "__main__":

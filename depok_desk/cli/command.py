@@ -14,8 +14,14 @@ from depok_desk.services.office import open_office
 from depok_desk.store.copies import copy_now
 from depok_desk.store.opening import Store
 
-Answer = tuple[Any, str]
-"""The value for `--json` and the sentence for people."""
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command says: the value for `--json`, a sentence, and a store to open the window on."""
+
+    value: Any
+    sentence: str
+    window: str = ""
 
 
 class Arguments(argparse.Namespace):

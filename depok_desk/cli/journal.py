@@ -40,7 +40,7 @@ def _history(typed: _History) -> Answer:
         f" ({count_of(line.rows, 'baris')}{', ' + line.state if line.state else ''})"
         for line in lines
     )
-    return rows, shown or "Riwayat masih kosong."
+    return Answer(rows, shown or "Riwayat masih kosong.")
 
 
 def _undo_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,16 +64,16 @@ def _undo(typed: _Undo) -> Answer:
         if turning.conflicts
         else ""
     )
-    return {"undone": undone, "conflicts": _conflicts(turning)}, f"“{label}” diurungkan{left}."
+    return Answer({"undone": undone, "conflicts": _conflicts(turning)}, f"“{label}” diurungkan{left}.")
 
 
-def _redo(_typed: Arguments, /) -> Answer:
-    with opened(_typed.store, writes=True) as store, store.deed("Ulangi") as session:
+def _redo(typed: Arguments) -> Answer:
+    with opened(typed.store, writes=True) as store, store.deed("Ulangi") as session:
         turning = plan_redo(session)
         refuse_conflicts(turning)
         redone = redo(session, turning)
         label = turning.target.label
-    return {"redone": redone, "conflicts": _conflicts(turning)}, f"“{label}” diulangi."
+    return Answer({"redone": redone, "conflicts": _conflicts(turning)}, f"“{label}” diulangi.")
 
 
 def _conflicts(turning: Turning) -> list[dict[str, str]]:
@@ -87,7 +87,7 @@ def _check(typed: Arguments) -> Answer:
     with opened(typed.store) as store, store.read() as session:
         found = findings(session)
     shown = "\n".join(found) if found else "Penyimpanan, riwayat, dan nomor semuanya baik."
-    return {"ok": not found, "findings": found}, shown
+    return Answer({"ok": not found, "findings": found}, shown)
 
 
 def _no_arguments(_parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from depok_desk import __version__
 from depok_desk.cli import demo, journal, papers, registers
@@ -25,16 +25,19 @@ def parser() -> Parser:
     return top
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one batch command; returns its exit status: 0 done, 1 refused, 2 wrong usage."""
+def run(arguments: Sequence[str], open_window: Callable[[str], int]) -> int:
+    """Run one batch command; returns its exit status: 0 done, 1 refused, 2 wrong usage.
+
+    `open_window` opens the window on a store, for the command that ends with it.
+    """
     typed = parser().parse_args(arguments, namespace=Arguments())
     command = next(each for each in COMMANDS if each.name == typed.command)
     try:
-        value, sentence = command.run(typed)
+        answer = command.run(typed)
     except UserError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return 1
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{answer.sentence}\n")
     if typed.json:
-        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    return 0
+        sys.stdout.write(json.dumps(answer.value, ensure_ascii=False) + "\n")
+    return open_window(answer.window) if answer.window else 0

@@ -63,7 +63,7 @@ def _certificates(typed: _Certificates) -> Answer:
         "numbers": printed.numbers,
     }
     warned = "".join(f"\nPerhatikan: {warning}" for warning in printed.warnings)
-    return value, f"{count_of(printed.pages, 'sertifikat')} tercetak ke {typed.out}.{warned}"
+    return Answer(value, f"{count_of(printed.pages, 'sertifikat')} tercetak ke {typed.out}.{warned}")
 
 
 def print_certificates(

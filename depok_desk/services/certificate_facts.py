@@ -1,5 +1,6 @@
 """The facts of a certificate of curation, drafted from the register before they are frozen."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -16,6 +17,8 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, so that a code read aloud is typed right."""
 
 _QR_BYTES = 200
+_LONGEST_LINE = 34
+_BREAK = re.compile(r" (?=(?:Kota|Kabupaten|Provinsi|Daerah Kota) )")
 
 
 def common_facts(session: Session, issuer: Institution, on: date) -> CertificateFacts:
@@ -30,7 +33,7 @@ def common_facts(session: Session, issuer: Institution, on: date) -> Certificate
         number="",
         ikm="",
         head=tuple(line for line in lines if line),
-        partner=f"bersama {partners[0].name}" if partners else "",
+        partner=partners[0].name if partners else "",
         signatories=tuple(
             sign for each in (issuer, *partners) if (sign := _signatory(session, each, on)) is not None
         ),
@@ -50,9 +53,14 @@ def _signatory(session: Session, institution: Institution, on: date) -> Signator
     if official is None:
         return None
     variant = "" if official.variant == "definitif" else f"{official.variant} "
-    return Signatory(
-        (f"{variant}{official.position}",), official.name, official.rank or "", official.nip or ""
-    )
+    lines = position_lines(f"{variant}{official.position}")
+    return Signatory(lines, official.name, official.rank or "", official.nip or "")
+
+
+def position_lines(position: str) -> tuple[str, ...]:
+    """A position as printed above a signature: a long one breaks before the name of its city or region."""
+    found = _BREAK.search(position) if len(position) > _LONGEST_LINE else None
+    return (position[: found.start()], position[found.end() :]) if found else (position,)
 
 
 def drafted(outcome: Outcome, common: CertificateFacts) -> CertificateFacts:

@@ -62,13 +62,13 @@ def add_institutions(session: Session, year: int) -> None:
         [
             Letterhead(
                 institution_id=office.id,
-                upper_line="Pemerintah Kota Depok",
-                main_line="Dinas Perdagangan dan Perindustrian",
+                upper_line="PEMERINTAH KOTA DEPOK",
+                main_line="DINAS PERDAGANGAN DAN PERINDUSTRIAN",
             ),
             Letterhead(
                 institution_id=council.id,
-                upper_line="Dewan Kerajinan Nasional Daerah",
-                main_line="Dekranasda Kota Depok",
+                upper_line="DEWAN KERAJINAN NASIONAL DAERAH",
+                main_line="KOTA DEPOK",
             ),
             _book(office, year, "500.9/{urut:03}/KURASI/{bulan_romawi}/{tahun}"),
             _book(council, year, "{urut:03}/SERT/Dekranasda-Depok/{bulan_romawi}/{tahun}"),
