@@ -1,0 +1,153 @@
+"""Which rows of a workbook repeat each other, and which records of the store they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from depok_desk.registers.register import Register
+from depok_desk.services.importing.choices import Choices, Decision
+from depok_desk.services.importing.identity import Identity
+from depok_desk.services.importing.likeness import DUPLICATE, Likeness
+from depok_desk.services.importing.lookup import Lookup, Match
+from depok_desk.services.importing.plan import Duplicate
+from depok_desk.services.importing.progress import Step
+from depok_desk.services.importing.row_reading import ReadRow
+
+_STEP = 2_000
+
+
+@dataclass(slots=True)
+class Fate:
+    """What is known about a row: the stored record it is (`record_id`), or why it is skipped.
+
+    `separate` rows are kept apart from their likes by the user's word.
+    """
+
+    row: ReadRow
+    record_id: str = ""
+    skipped: str = ""
+    separate: bool = False
+
+
+@dataclass
+class Matching:
+    """The fates of all rows, in order, and the duplicates found on the way."""
+
+    fates: list[Fate]
+    duplicates: list[Duplicate] = field(default_factory=list[Duplicate])
+
+
+def match_rows(
+    session: Session, register: Register, rows: Sequence[ReadRow], choices: Choices, step: Step
+) -> Matching:
+    """Find what rows repeat in the file, then which stored records they are.
+
+    The later of two rows is the duplicate. A stored record is taken by one row at most.
+    """
+    matcher = _Matcher(Identity(register), rows, choices, step)
+    matcher.match_within_file()
+    ids, lookup = _stored(session, register, matcher.identity)
+    if ids:
+        matcher.match_with(ids, lookup)
+    return matcher.matching
+
+
+class _Matcher:
+    """Decides, row by row, what is the same as what."""
+
+    def __init__(self, identity: Identity, rows: Sequence[ReadRow], choices: Choices, step: Step) -> None:
+        self.identity = identity
+        self.matching = Matching([Fate(row, skipped=row.failure) for row in rows])
+        self._choices = choices
+        self._step = step
+
+    def match_within_file(self) -> None:
+        """Settle rows that repeat an earlier one."""
+        lookup = Lookup()
+        firsts: list[Fate] = []
+        for fate in self._open_fates("Mencari baris ganda di dalam berkas"):
+            firm = self.identity.firm(fate.row.values)
+            match = _likely(lookup.alike(firm))
+            first = firsts[match.place] if match else fate
+            if match:
+                decision = self._settle(fate, match.likeness, first.row)
+                if decision is Decision.UPDATE:
+                    first.row.values |= fate.row.values
+                    first.row.extra += fate.row.extra
+            lookup.add(firm)
+            firsts.append(fate if fate.separate else first)
+
+    def match_with(self, ids: Sequence[str], lookup: Lookup) -> None:
+        """Find each row among stored records, given by their ids in the order of the lookup."""
+        taken: set[int] = set()
+        for fate in self._open_fates("Mencocokkan dengan isi register"):
+            firm = self.identity.firm(fate.row.values)
+            place = next((each for each in lookup.equals(firm) if each not in taken), None)
+            if place is None:
+                place = self._recognise(fate, lookup.alike(firm), ids, taken)
+            if place is not None:
+                taken.add(place)
+                fate.record_id = ids[place]
+
+    def _open_fates(self, doing: str) -> Iterator[Fate]:
+        """The fates of rows that are not skipped."""
+        for at, fate in enumerate(self.matching.fates):
+            if at % _STEP == 0:
+                self._step(at, len(self.matching.fates), doing)
+            if not fate.skipped:
+                yield fate
+
+    def _recognise(self, fate: Fate, found: list[Match], ids: Sequence[str], taken: set[int]) -> int | None:
+        """The place of the stored record that a row is; None when it is new or skipped."""
+        for match in found:
+            if match.likeness.certain and match.place not in taken:
+                return match.place
+        doubtful = _likely(found)
+        if doubtful is None or fate.separate:
+            return None
+        decision = self._settle(fate, doubtful.likeness, None, ids[doubtful.place])
+        return doubtful.place if decision is Decision.UPDATE and doubtful.place not in taken else None
+
+    def _settle(
+        self, fate: Fate, likeness: Likeness, first: ReadRow | None, stored: str | None = None
+    ) -> Decision:
+        """List a duplicate of an earlier row or a stored record, and do with it what was decided."""
+        row = fate.row
+        decision = self._choices.decide(row.sheet, row.row)
+        sheet, number = (first.sheet, first.row) if first else ("", None)
+        self.matching.duplicates.append(
+            Duplicate(row.sheet, row.row, sheet, number, stored, likeness.score, likeness.reasons, decision)
+        )
+        other = _place_of(first, row.sheet) if first else "yang sudah ada di register"
+        because = ", ".join(likeness.reasons)
+        if decision is Decision.SEPARATE:
+            fate.separate = True
+        elif decision is Decision.SKIP:
+            fate.skipped = f"Diduga sama dengan {other}: {because}."
+        elif first:
+            fate.skipped = f"Digabung ke {other}: {because}."
+        return decision
+
+
+def _place_of(row: ReadRow, sheet: str) -> str:
+    return f"baris {row.row}" + (f" lembar {row.sheet}" if row.sheet != sheet else "")
+
+
+def _likely(found: list[Match]) -> Match | None:
+    return found[0] if found and found[0].likeness.score >= DUPLICATE else None
+
+
+def _stored(session: Session, register: Register, identity: Identity) -> tuple[list[str], Lookup]:
+    """The ids of the register's records and what tells them apart; where names are unique, the bin's too."""
+    table = register.model.__table__
+    wanted = select(table.c.id, *(table.c[name] for name in identity.columns)).order_by(table.c.id)
+    if not identity.name_is_key:
+        wanted = wanted.where(table.c.archived_at.is_(None))
+    ids: list[str] = []
+    lookup = Lookup()
+    for row in session.execute(wanted):
+        ids.append(row[0])
+        lookup.add(identity.firm(dict(zip(identity.columns, row[1:], strict=True))))
+    return ids, lookup

@@ -1,0 +1,203 @@
+"""What an import would do, as a value one can look at and then carry out."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from depok_desk.model.base import Record
+from depok_desk.model.kinds.kind import CellValue, Severity, Stored
+from depok_desk.registers.register import Register
+from depok_desk.services.importing.choices import Decision
+from depok_desk.services.importing.row_sorting import SkipReason
+from depok_desk.store.bulk import CellChange, Cells
+
+
+class Action(StrEnum):
+    """What an import does with a row."""
+
+    NEW = "new"
+    CHANGE = "change"
+    SAME = "same"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is amiss with one cell: where it stands, what it says, and a full sentence.
+
+    `row` counts from 1 as Excel shows it, `column` is a letter (empty when no column is mapped). An error
+    leaves the value empty, a warning keeps it; `suggestion` is a better value, never taken unasked.
+    """
+
+    sheet: str
+    row: int
+    key: str
+    label: str
+    column: str
+    raw: CellValue
+    severity: Severity
+    message: str
+    suggestion: Stored = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A row that repeats an earlier row (`of_sheet`, `of_row`) or a stored record (`of_id`).
+
+    `score` is from 0 to 100, `reasons` are phrases such as "NIB sama".
+    """
+
+    sheet: str
+    row: int
+    of_sheet: str
+    of_row: int | None
+    of_id: str | None
+    score: int
+    reasons: tuple[str, ...]
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A value that the import would change in a stored record, or add to what belongs to it."""
+
+    key: str
+    label: str
+    old: Stored
+    new: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One row of the workbook and what becomes of it.
+
+    `record_id` is the record it becomes or changes (empty when skipped), `values` what was understood by
+    target key, `differences` what changes, `reason` why it is skipped or which record it was taken for.
+    """
+
+    sheet: str
+    row: int
+    action: Action
+    record_id: str
+    values: Mapping[str, Stored]
+    differences: tuple[Difference, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """`length` rows of a sheet from `row` on that are no records: titles, totals, signatures."""
+
+    sheet: str
+    row: int
+    length: int
+    reason: SkipReason
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An odd value that stands `count` times and is asked once; an empty `text` is a missing one.
+
+    `options` are the possible stored values with their labels.
+    """
+
+    key: str
+    label: str
+    text: str
+    count: int
+    options: Mapping[str, str]
+    suggestion: Stored
+
+
+@dataclass(frozen=True)
+class Writes:
+    """The rows to add and the cells to change, by model, parents before children."""
+
+    additions: Mapping[type[Record], tuple[Cells, ...]]
+    changes: Mapping[type[Record], tuple[CellChange, ...]]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would be written."""
+        return not any(self.additions.values()) and not any(self.changes.values())
+
+
+@dataclass(frozen=True)
+class Foundation:
+    """What a plan was made on: the last journal line then, and the versions of the rows it would change."""
+
+    journal_line: int
+    versions: Mapping[type[Record], Mapping[str, int]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything an import would do; it is carried out exactly so, or not at all.
+
+    `notes` are sentences on how the workbook was understood, `left_out` the rows that are no records,
+    `layouts` the mappings to remember by layout, `members` the rows of sheets that list who is in which
+    community.
+    """
+
+    file: str
+    sha256: str
+    register: Register
+    rows: tuple[PlannedRow, ...]
+    problems: tuple[Problem, ...]
+    duplicates: tuple[Duplicate, ...]
+    questions: tuple[Question, ...]
+    notes: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    writes: Writes
+    foundation: Foundation
+    layouts: Mapping[str, tuple[str | None, ...]]
+    members: tuple[PlannedRow, ...] = ()
+
+    def count(self, action: Action) -> int:
+        """How many rows meet with an action."""
+        return self.counts[action]
+
+    @property
+    def counts(self) -> Counter[Action]:
+        """How many rows meet with each action."""
+        return Counter(row.action for row in self.rows)
+
+    def as_json(self, deed: str | None) -> dict[str, Any]:
+        """The memo of the batch command, `deed` being the id of the deed that carried it out."""
+        counts = self.counts
+        return {
+            "new": counts[Action.NEW],
+            "changed": counts[Action.CHANGE],
+            "unchanged": counts[Action.SAME],
+            "skipped": counts[Action.SKIP],
+            "problems": [_problem_as_json(problem) for problem in self.problems],
+            "duplicates": [_duplicate_as_json(duplicate) for duplicate in self.duplicates],
+            "deed": deed,
+            **self._members_as_json(),
+        }
+
+    def _members_as_json(self) -> dict[str, Any]:
+        counts = Counter(row.action for row in self.members)
+        return {"members": {str(action): counts[action] for action in Action}} if self.members else {}
+
+
+def _problem_as_json(problem: Problem) -> dict[str, Any]:
+    return {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "field": problem.key,
+        "value": problem.raw if isinstance(problem.raw, str | int | float | None) else str(problem.raw),
+        "severity": str(problem.severity),
+        "message": problem.message,
+    }
+
+
+def _duplicate_as_json(duplicate: Duplicate) -> dict[str, Any]:
+    return {
+        "sheet": duplicate.sheet,
+        "row": duplicate.row,
+        "of_row": duplicate.of_row,
+        "of_id": duplicate.of_id,
+    }

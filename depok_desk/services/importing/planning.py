@@ -1,0 +1,157 @@
+"""Planning an import: from an understood workbook to everything that would be written."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from depok_desk.errors import UserError
+from depok_desk.model.base import Record
+from depok_desk.model.community import Community, Membership
+from depok_desk.model.ikm import Ikm
+from depok_desk.model.journal import Change
+from depok_desk.services.importing.choices import Choices
+from depok_desk.services.importing.drafting import Draft
+from depok_desk.services.importing.ikm_parts import PARTS
+from depok_desk.services.importing.matching import Fate, match_rows
+from depok_desk.services.importing.members import MemberPlanner, member_sheets, new_communities
+from depok_desk.services.importing.notes import notes_of
+from depok_desk.services.importing.plan import Foundation, LeftOut, Plan, PlannedRow, Problem
+from depok_desk.services.importing.progress import Step, silent
+from depok_desk.services.importing.questions import questions_of
+from depok_desk.services.importing.record_planning import Origin, RecordPlanner
+from depok_desk.services.importing.row_reading import ReadSheet, SheetReader
+from depok_desk.services.importing.understanding import FoundSheet, Understood
+
+_STEP = 2_000
+
+
+def plan_import(
+    session: Session,
+    understood: Understood,
+    choices: Choices | None = None,
+    *,
+    today: date,
+    step: Step = silent,
+) -> Plan:
+    """Work out what an import would do with every row, and everything it would write.
+
+    Yearly figures without a year of their own get the one before `today`. `step` may raise to stop.
+
+    Raises:
+        UserError: no sheet can be taken, or a chosen one does not exist or has no column for names.
+    """
+    choices = choices or Choices()
+    register = understood.register
+    journal_line = session.scalar(select(func.max(Change.seq))) or 0
+    sheets = _read(understood, choices, step)
+    rows = [row for sheet in sheets for row in sheet.rows]
+    matching = match_rows(session, register, rows, choices, step)
+    draft = Draft(_models(register.model))
+    years = {sheet.found.name: sheet.found.year(understood.file, today.year + 1) for sheet in sheets}
+    origin = Origin(understood.file, years, today.year - 1)
+    planner = RecordPlanner(session, register, draft, matching.fates, origin)
+    planned = _plan_rows(planner, matching.fates, step)
+    members, member_problems = _plan_members(session, understood, choices, draft, planned)
+    problems = [problem for sheet in sheets for problem in sheet.problems] + member_problems
+    taken = {sheet.found.name for sheet in sheets} | {row.sheet for row in members}
+    others = [found for found in understood.sheets if found.name not in taken]
+    return Plan(
+        file=understood.file,
+        sha256=understood.sha256,
+        register=register,
+        rows=tuple(planned),
+        problems=tuple(problems),
+        duplicates=tuple(matching.duplicates),
+        questions=questions_of(problems, register.targets),
+        notes=notes_of(sheets, others, register.targets, years, today.year - 1),
+        left_out=tuple(_left_out(sheets)),
+        writes=draft.writes(),
+        foundation=Foundation(journal_line, draft.versions),
+        layouts={sheet.found.layout: sheet.mapping.keys for sheet in sheets},
+        members=tuple(members),
+    )
+
+
+def _read(understood: Understood, choices: Choices, step: Step) -> list[ReadSheet]:
+    chosen = _chosen(understood, choices)
+    sheets: list[ReadSheet] = []
+    for at, found in enumerate(chosen):
+        step(at, len(chosen), f"Membaca lembar {found.name}")
+        sheets.append(SheetReader(understood, found, choices).read())
+    return sheets
+
+
+def _chosen(understood: Understood, choices: Choices) -> Sequence[FoundSheet]:
+    """The sheets to read as lists of the register."""
+    if choices.sheets is None:
+        if not understood.ready and not member_sheets(understood, choices):
+            raise UserError(_nothing_to_take(understood))
+        return understood.ready
+    chosen = [_named(understood, name) for name in choices.sheets]
+    lists = [found for found in chosen if found not in member_sheets(understood, choices)]
+    for found in lists:
+        mapping = choices.mappings.get(found.name, found.mapping)
+        lacking = [target for target in understood.lacking(found, mapping) if not target.kind.options]
+        if lacking:
+            labels = ", ".join(target.label for target in lacking)
+            raise UserError(
+                f"Lembar “{found.name}” pada berkas “{understood.file}” belum punya kolom untuk {labels}; "
+                "tunjukkan kolomnya, atau pilih lembar lain."
+            )
+    return lists
+
+
+def _named(understood: Understood, name: str) -> FoundSheet:
+    found = understood.sheet(name)
+    if found is None:
+        known = ", ".join(each.name for each in understood.sheets)
+        raise UserError(f"Lembar “{name}” tidak ada pada berkas “{understood.file}”; yang ada: {known}.")
+    return found
+
+
+def _nothing_to_take(understood: Understood) -> str:
+    """Why no sheet of a workbook can be taken, from the sheet that comes nearest."""
+    nearest = max(understood.sheets, key=lambda found: len(found.table.rows), default=None)
+    if nearest is None:
+        return f"Berkas “{understood.file}” tidak memuat lembar kerja; pilih berkas lain."
+    if nearest.table.message:
+        return f"Berkas “{understood.file}”: {nearest.table.message}"
+    labels = ", ".join(target.label for target in understood.lacking(nearest))
+    return (
+        f"Berkas “{understood.file}” tidak diimpor: lembar “{nearest.name}” tidak punya kolom {labels} "
+        f"untuk daftar {understood.register.title}. Tambahkan kolom itu, lalu impor lagi."
+    )
+
+
+def _models(model: type[Record]) -> tuple[type[Record], ...]:
+    """What an import into a register may write, parents before children."""
+    if model is Ikm:
+        return (Ikm, *PARTS)
+    return (model, Membership) if model is Community else (model,)
+
+
+def _plan_rows(planner: RecordPlanner, fates: Sequence[Fate], step: Step) -> list[PlannedRow]:
+    planned: list[PlannedRow] = []
+    for at, fate in enumerate(fates):
+        if at % _STEP == 0:
+            step(at, len(fates), "Menyusun rencana")
+        planned.append(planner.plan(fate))
+    return planned
+
+
+def _plan_members(
+    session: Session, understood: Understood, choices: Choices, draft: Draft, planned: Sequence[PlannedRow]
+) -> tuple[list[PlannedRow], list[Problem]]:
+    sheets = member_sheets(understood, choices)
+    if not sheets:
+        return [], []
+    planner = MemberPlanner(session, draft, new_communities(planned))
+    return [row for found in sheets for row in planner.plan(found)], planner.problems
+
+
+def _left_out(sheets: Sequence[ReadSheet]) -> Iterator[LeftOut]:
+    for sheet in sheets:
+        for row in sheet.found.table.skipped:
+            yield LeftOut(sheet.found.name, row.number, row.length, row.reason)

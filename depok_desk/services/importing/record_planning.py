@@ -1,0 +1,109 @@
+"""What becomes of the rows of an import: new records, changes to stored ones, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from depok_desk.model.ikm import Ikm
+from depok_desk.model.kinds.kind import Stored
+from depok_desk.registers.register import Register
+from depok_desk.services.importing.drafting import Draft, stored_rows
+from depok_desk.services.importing.ikm_parts import IkmParts, YearOf
+from depok_desk.services.importing.matching import Fate
+from depok_desk.services.importing.plan import Action, Difference, PlannedRow
+from depok_desk.services.importing.row_reading import ReadRow
+from depok_desk.services.importing.understanding import GIVEN
+
+_DERIVED = {"status": frozenset({"terkurasi"})}
+"""Values that follow from others and are never taken from a workbook."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the rows come from: the file, the year that a sheet itself names, and the year for all others."""
+
+    file: str
+    years: Mapping[str, int | None]
+    fallback: int
+
+    def year(self, row: ReadRow) -> int | None:
+        """The year that the figures of a row speak of; None when nothing says so."""
+        day = row.values.get("curated_on")
+        return self.years.get(row.sheet) or (day.year if isinstance(day, date) else None)
+
+
+class RecordPlanner:
+    """Plans the rows of one import, one after the other, into a draft."""
+
+    def __init__(
+        self,
+        session: Session,
+        register: Register,
+        draft: Draft,
+        fates: list[Fate],
+        origin: Origin,
+    ) -> None:
+        ids = [fate.record_id for fate in fates if fate.record_id]
+        self._model = register.model
+        self._draft = draft
+        self._origin = origin
+        self._columns = frozenset(register.model.__table__.c.keys())
+        self._labels = {target.key: target.label for target in register.targets}
+        self._stored = {row["id"]: row for row in stored_rows(session, register.model, "id", ids)}
+        self._parts = IkmParts(session, draft, ids, origin.file) if register.model is Ikm else None
+
+    def plan(self, fate: Fate) -> PlannedRow:
+        """What becomes of one row."""
+        row = fate.row
+        if fate.skipped:
+            return PlannedRow(row.sheet, row.row, Action.SKIP, "", row.values, (), fate.skipped)
+        wanted = self._own_cells(row.values)
+        if not fate.record_id:
+            return self._new(fate, wanted)
+        stored = self._stored[fate.record_id]
+        changed = self._draft.change(self._model, stored, wanted | _notes(stored, row.values, row.extra))
+        if stored["archived_at"] is not None:
+            changed |= self._draft.restore(self._model, stored)
+        changed |= self._put_parts(fate.record_id, fate)
+        differences = tuple(self._difference(key, *change) for key, change in changed.items())
+        action = Action.CHANGE if differences else Action.SAME
+        return PlannedRow(row.sheet, row.row, action, fate.record_id, row.values, differences)
+
+    def _new(self, fate: Fate, wanted: dict[str, Any]) -> PlannedRow:
+        row = fate.row
+        cells = {key: value for key, value in GIVEN.items() if key in self._columns} | wanted
+        if row.extra:
+            cells |= _notes({"notes": None}, row.values, row.extra)
+        record_id = self._draft.add(self._model, cells)
+        self._put_parts(record_id, fate)
+        return PlannedRow(row.sheet, row.row, Action.NEW, record_id, row.values)
+
+    def _own_cells(self, values: Mapping[str, Stored]) -> dict[str, Any]:
+        """The values that are columns of the register's own model."""
+        return {
+            key: value
+            for key, value in values.items()
+            if key in self._columns and value not in _DERIVED.get(key, ())
+        }
+
+    def _put_parts(self, record_id: str, fate: Fate) -> dict[str, tuple[Stored, Stored]]:
+        if self._parts is None:
+            return {}
+        year = self._origin.year(fate.row)
+        dated = YearOf(year or self._origin.fallback, sure=year is not None)
+        return self._parts.put(record_id, fate.row.values, dated)
+
+    def _difference(self, key: str, old: Stored, new: Stored) -> Difference:
+        target = key.removesuffix("_id")
+        return Difference(target, self._labels.get(target, target), old, new)
+
+
+def _notes(stored: Mapping[str, Any], values: Mapping[str, Stored], extra: tuple[str, ...]) -> dict[str, Any]:
+    """The notes with every line that they do not hold yet: notes are added to, never replaced."""
+    told = str(values["notes"]).splitlines() if values.get("notes") else []
+    known = str(stored.get("notes") or "").splitlines()
+    fresh = [line for line in dict.fromkeys([*told, *extra]) if line not in known]
+    return {"notes": "\n".join([*known, *fresh]) if fresh else None}
