@@ -62,8 +62,12 @@ class Mapping:
         )
 
     def missing(self, targets: Sequence[Target]) -> tuple[Target, ...]:
-        """The required targets that no column becomes."""
-        return tuple(target for target in targets if target.required and target.key not in self.keys)
+        """The required targets of the record itself that no column becomes."""
+        return tuple(
+            target
+            for target in targets
+            if target.required and not target.group and target.key not in self.keys
+        )
 
 
 def map_columns(table: Table, targets: Sequence[Target], remembered: Sequence[str | None] = ()) -> Mapping:

@@ -20,6 +20,7 @@ from depok_desk.services.workbook_reading import Sheet
 _SAMPLED_ROWS = 200
 _SAMPLES = 40
 _ENOUGH_TARGETS = 4
+_PEOPLE = ("owner", "chair")
 
 
 class TableState(StrEnum):
@@ -123,13 +124,15 @@ def _layout(sheet: Sheet, targets: Sequence[Target], headings: Headings, vocabul
         key = vocabulary.best(parts) if parts else None
         if key is not None:
             places.setdefault(key, column)
-    required = [target.key for target in targets if target.required and target.key in places]
+    identity = places.get(_identity(targets))
+    required = [target.key for target in targets if target.required and not target.group][1:]
+    people = [places[key] for key in (*_PEOPLE, *required) if key in places]
     named = [column for column, parts in enumerate(headings.parts) if parts and not is_numbering(parts[-1])]
     numbers = [column for column, parts in enumerate(headings.parts) if parts and is_numbering(parts[-1])]
     return Layout(
-        name=places[required[0]] if required else min(named, default=0),
+        name=min(named, default=0) if identity is None else identity,
         number=numbers[0] if numbers else None,
-        owner=places[required[1]] if len(required) > 1 else None,
+        owner=people[0] if people else None,
         headings=tuple(sheet.rows[headings.top : headings.bottom + 1]),
     )
 
@@ -196,9 +199,10 @@ def _headless(sheet: Sheet) -> Table:
 
 
 def _other(sheet: Sheet, targets: Sequence[Target], headings: Headings | None) -> Table:
-    known = headings.known if headings else frozenset[str]()
-    wanted = [target.label for target in targets if target.required and target.key not in known]
-    missing = f"kolom {', '.join(wanted)} tidak ada" if wanted else "isinya bukan nama"
+    identity = _identity(targets)
+    label = next((target.label for target in targets if target.key == identity), "nama")
+    named = headings is not None and identity in headings.known
+    missing = f"kolom {label} tidak berisi nama" if named else f"kolom {label} tidak ada"
     seen = [" ".join(parts) for parts in headings.parts if parts] if headings else []
     there = f" Judul yang ada: {', '.join(seen[:8])}." if seen else ""
     message = f"Lembar “{sheet.name}” dilewati karena bukan daftar yang dicari: {missing}.{there}"

@@ -191,7 +191,7 @@ def test_a_recap_is_no_register_and_says_why() -> None:
     table = table_of(["REKAPITULASI IKM"], [], ["SEKTOR", "JUMLAH"], ["FESYEN", 54.0], ["KRIYA", 31.0])
     assert table.state is TableState.OTHER
     assert table.rows == ()
-    assert "Nama usaha, Nama pemilik tidak ada" in table.message
+    assert "kolom Nama usaha tidak ada" in table.message
     assert "SEKTOR, JUMLAH" in table.message
 
 
