@@ -164,6 +164,20 @@ def test_only_steps_already_done_can_be_gone_back_to(qtbot: QtBot):
     assert asked == [0, 1]
 
 
+def test_a_step_reached_before_can_be_gone_to_again(qtbot: QtBot):
+    steps, asked = StepBar(["Berkas", "Kolom", "Masalah", "Rencana"]), list[int]()
+    qtbot.addWidget(steps)
+    steps.asked.connect(asked.append)
+    steps.show_remarks(["", "19 kolom", "39 salah", ""], frozenset({2}))
+    steps.show_step(1, reached=2)
+    assert steps.accessibleDescription() == "19 kolom"
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(steps, key)
+    steps.show_step(2)
+    qtbot.keyClick(steps, Qt.Key.Key_Right)
+    assert asked == [2, 0]
+
+
 def test_a_notice_offers_to_do_something_about_it(qtbot: QtBot):
     ground, done = QWidget(), list[str]()
     qtbot.addWidget(ground)

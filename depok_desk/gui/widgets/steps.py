@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,14 +13,19 @@ from depok_desk.gui.theme import font_of, scaled
 
 
 class StepBar(QWidget):
-    """Numbered steps: done with a tick, the present one filled; a done one can be gone back to."""
+    """Numbered steps with a remark beneath each; one can go to any step that was reached.
+
+    A step before the present one has a tick; `doubtful` ones, which want a look, have a yellow ring.
+    """
 
     asked = Signal(int)
 
     def __init__(self, steps: Sequence[str]) -> None:
         super().__init__()
         self._steps = tuple(steps)
-        self._now = 0
+        self._now = self._reached = 0
+        self._remarks: Sequence[str] = ()
+        self._doubtful: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_step(0)
@@ -30,11 +35,21 @@ class StepBar(QWidget):
         """The present step, from 0."""
         return self._now
 
-    def show_step(self, step: int) -> None:
-        """Be at another step."""
-        self._now = step
+    def show_step(self, step: int, reached: int = 0) -> None:
+        """Be at another step; `reached` is the last one that can be gone to, if it lies beyond."""
+        self._now, self._reached = step, max(step, reached)
         self.setAccessibleName(f"Langkah {step + 1} dari {len(self._steps)}: {self._steps[step]}")
+        self.setAccessibleDescription(self._remark(step))
         self.update()
+
+    def show_remarks(self, remarks: Sequence[str], doubtful: frozenset[int] = frozenset()) -> None:
+        """Say beneath each step what is in it, such as “19 kolom”; `doubtful` ones want a look."""
+        self._remarks, self._doubtful = tuple(remarks), doubtful
+        self.setAccessibleDescription(self._remark(self._now))
+        self.update()
+
+    def _remark(self, step: int) -> str:
+        return self._remarks[step] if step < len(self._remarks) else ""
 
     @override
     def sizeHint(self) -> QSize:
@@ -47,13 +62,14 @@ class StepBar(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Left:
-            self._ask(self._now - 1)
+        beside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if beside:
+            self._ask(self._now + beside)
         else:
             super().keyPressEvent(event)
 
     def _ask(self, step: int) -> None:
-        if 0 <= step < self._now:
+        if 0 <= step <= self._reached and step != self._now:
             self.asked.emit(step)
 
     @override
@@ -68,29 +84,42 @@ class StepBar(QWidget):
         width = self.width() / len(self._steps)
         left, middle = step * width, self.height() / 2
         disc = QRectF(left + scaled(2), middle - side / 2, side, side)
-        reached = step <= self._now
-        painter.setPen(QColor(colours.primary if reached else colours.edge))
-        painter.setBrush(QColor(colours.primary if reached else colours.sheet))
+        filled = step <= self._now
+        edge = colours.accent if step in self._doubtful else colours.primary if filled else colours.edge
+        painter.setPen(QPen(QColor(edge), scaled(2) if step in self._doubtful else 1))
+        painter.setBrush(QColor(colours.primary if filled else colours.sheet))
         painter.drawEllipse(disc)
-        if step < self._now:
-            paint_icon(painter, "check", disc.toRect().adjusted(5, 5, -5, -5), colours.primary_ink)
+        if step != self._now and step <= self._reached and step not in self._doubtful:
+            tone = colours.primary_ink if filled else colours.link
+            paint_icon(painter, "check", disc.toRect().adjusted(5, 5, -5, -5), tone)
         else:
             painter.setFont(font_of(QFont.Weight.DemiBold, 12))
-            painter.setPen(QColor(colours.primary_ink if reached else colours.quiet))
+            painter.setPen(QColor(colours.primary_ink if filled else colours.quiet))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(step + 1))
         self._paint_words(
             painter, step, QRect(round(disc.right()) + scaled(8), 0, round(width), self.height())
         )
 
     def _paint_words(self, painter: QPainter, step: int, rect: QRect) -> None:
-        colours, now = tokens(), step == self._now
-        font = font_of(QFont.Weight.DemiBold if now else QFont.Weight.Normal)
+        colours, now, remark = tokens(), step == self._now, self._remark(step)
         room = round((step + 1) * self.width() / len(self._steps)) - rect.left() - scaled(8)
-        words = QFontMetrics(font).elidedText(self._steps[step], Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
+        font = font_of(QFont.Weight.DemiBold if now else QFont.Weight.Normal)
+        lift = scaled(8) if remark else 0
         painter.setPen(QColor(colours.ink if now else colours.quiet))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        end = rect.left() + QFontMetrics(font).horizontalAdvance(words) + scaled(8)
+        end = _write(painter, rect.translated(0, -lift), room, font, self._steps[step])
+        if remark:
+            painter.setPen(QColor(colours.quiet))
+            _write(painter, rect.translated(0, lift + 1), room, font_of(pixels=11), remark)
         stop = rect.left() + room
-        if step + 1 < len(self._steps) and stop - end > scaled(6):
-            painter.fillRect(QRect(end, self.height() // 2, stop - end, 1), QColor(colours.edge))
+        if step + 1 < len(self._steps) and stop - end > scaled(14):
+            line = QRect(end + scaled(8), self.height() // 2 - lift, stop - end - scaled(8), 1)
+            painter.fillRect(line, QColor(colours.edge))
+
+
+def _write(painter: QPainter, rect: QRect, room: int, font: QFont, text: str) -> int:
+    """Write one line, shortened to the room there is; returns where it ends."""
+    metrics = QFontMetrics(font)
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    return rect.left() + metrics.horizontalAdvance(words)
