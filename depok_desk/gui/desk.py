@@ -29,7 +29,7 @@ class OpenStore(Protocol):
         """A session that only reads."""
         ...
 
-    def deed(self, label: str, *, operator: str) -> "AbstractContextManager[Session]":
+    def deed(self, label: str, *, operator: str, undoable: bool = True) -> "AbstractContextManager[Session]":
         """A session whose changes become one journalled deed, all or nothing."""
         ...
 
@@ -69,17 +69,47 @@ class Desk(QObject):
         with self.store.read() as session:
             return query(session)
 
-    def do(self, label: str, deed: "Callable[[Session], T]", *, tell: bool = True) -> T:
+    def do(
+        self, label: str, deed: "Callable[[Session], T]", *, tell: bool = True, undoable: bool = True
+    ) -> T:
         """Carry out one user action in one transaction, all or nothing, then say so.
 
-        `label` is the deed's name in the history; `tell` offers to undo it at once.
+        `label` is the deed's name in the history; `tell` offers to undo it at once. What has left the
+        program, such as a printed paper, is not `undoable`.
         """
-        with self.store.deed(label, operator=self._operator) as session:
+        with self.store.deed(label, operator=self._operator, undoable=undoable) as session:
             result = deed(session)
-        self.changed.emit()
-        if tell:
-            self.done.emit(label)
+        self._say(label if tell and undoable else "")
         return result
+
+    def do_slowly(
+        self,
+        label: str,
+        deed: "Callable[[Session, Progress], T]",
+        then: Callable[[T], None],
+        *,
+        tell: bool = True,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Work:
+        """Carry out a large action off the main thread, all or nothing; `then` is called on the main one.
+
+        Stopping it in time leaves nothing of it.
+        """
+
+        def job(progress: Progress) -> T:
+            with self.store.deed(label, operator=self._operator) as session:
+                return deed(session, progress)
+
+        def finish(result: T) -> None:
+            self._say(label if tell else "")
+            then(result)
+
+        return self.work(label, job, finish, failed)
+
+    def _say(self, label: str) -> None:
+        self.changed.emit()
+        if label:
+            self.done.emit(label)
 
     def turns(self) -> Turns:
         """What could be undone and redone now."""
@@ -110,15 +140,18 @@ class Desk(QObject):
         job: Callable[[Progress], T],
         then: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        quiet: bool = False,
     ) -> Work:
         """Run `job` off the main thread; `then` and `failed` are called on the main one.
 
-        `label` says what is being done, such as “Mencetak sertifikat”.
+        `label` says what is being done, such as “Mencetak sertifikat”; `quiet` work is not announced.
         """
         work = Work(label, job, then, failed)
         self._works.add(work)
         work.ended.connect(lambda: self._works.discard(work))
-        self.working.emit(work)
+        if not quiet:
+            self.working.emit(work)
         work.start(self._executor)
         return work
 

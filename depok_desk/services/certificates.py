@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
+from typing_extensions import TypeVarTuple
 
 from depok_desk.errors import UserError
 from depok_desk.model.certificate import Certificate, PrintLog
@@ -18,41 +19,69 @@ from depok_desk.model.institution import Institution
 from depok_desk.services.certificate_facts import check_code, common_facts, drafted, qr_text
 from depok_desk.services.numbering import CURATION, book_for, give, written
 
+Ts = TypeVarTuple("Ts")
+
 
 @dataclass(frozen=True)
 class Issue:
-    """A batch one can look at before it is issued: `drafts` carry the numbers they would get."""
+    """A batch one can look at before it is issued.
+
+    `drafts` are the very facts that will be frozen, with the numbers and check codes they would get;
+    `certificate_ids` are the keys those codes are made of.
+    """
 
     issuer_id: str
     on: date
     outcome_ids: tuple[str, ...]
+    certificate_ids: tuple[str, ...]
     drafts: tuple[CertificateFacts, ...]
 
 
 def plan_issue(
-    session: Session, *, on: date, session_title: str = "", issuer: str = "dinas", validity_months: int = 0
+    session: Session,
+    *,
+    on: date,
+    session_title: str = "",
+    session_ids: Sequence[str] = (),
+    issuer: str = "dinas",
+    validity_months: int = 0,
 ) -> Issue:
     """Find all who passed and have no certificate in force, and draft theirs, in order of name.
 
-    `issuer` is the kind of institution whose letterhead and number book are used (`dinas` or `dekranasda`);
-    `validity_months` of 0 prints no date of expiry.
+    Sessions are named by title or by keys; without either, all sessions count. `issuer` is the kind of
+    institution whose letterhead and number book are used (`dinas` or `dekranasda`); `validity_months` of 0
+    prints no date of expiry.
 
     Raises:
         UserError: there is no such session or no such institution.
     """
     institution = _issuer(session, issuer)
-    due = list(session.scalars(_due(_session_id(session, session_title))).unique())
+    title_id = _session_id(session, session_title)
+    chosen = [title_id] if title_id else session_ids
+    due = list(session.scalars(_due(chosen)).unique())
     common = common_facts(session, institution, on)
     until = _months_later(on, validity_months) if validity_months else None
     book = book_for(session, institution, CURATION, on.year) if due else None
+    keys = tuple(new_id() for _ in due)
     drafts = [
-        drafted(
-            outcome, replace(common, valid_until=until, number=written(book.pattern, book.last + place, on))
+        _coded(
+            key,
+            drafted(
+                outcome,
+                replace(common, valid_until=until, number=written(book.pattern, book.last + place, on)),
+            ),
         )
-        for place, outcome in enumerate(due, 1)
+        for place, (key, outcome) in enumerate(zip(keys, due, strict=True), 1)
         if book
     ]
-    return Issue(institution.id, on, tuple(outcome.id for outcome in due), tuple(drafts))
+    return Issue(institution.id, on, tuple(outcome.id for outcome in due), keys, tuple(drafts))
+
+
+def due_counts(session: Session) -> dict[str, int]:
+    """How many who passed wait for their certificate, by the key of their session."""
+    counted = select(Candidate.session_id, func.count()).select_from(Outcome)
+    waiting = _waiting(counted).group_by(Candidate.session_id)
+    return {row[0]: row[1] for row in session.execute(waiting)}
 
 
 def issue(session: Session, plan: Issue) -> list[Certificate]:
@@ -65,12 +94,13 @@ def issue(session: Session, plan: Issue) -> list[Certificate]:
     numbers = give(session, book_for(session, institution, CURATION, plan.on.year), plan.on, len(plan.drafts))
     session.flush()
     issued: list[Certificate] = []
-    for outcome_id, draft, number in zip(plan.outcome_ids, plan.drafts, numbers, strict=True):
+    batch = zip(plan.certificate_ids, plan.outcome_ids, plan.drafts, numbers, strict=True)
+    for key, outcome_id, draft, number in batch:
         if number.text != draft.number:
             raise UserError(
                 "Buku nomor baru saja dipakai orang lain; buka ulang pratinjau lalu terbitkan lagi."
             )
-        issued.append(_certificate(outcome_id, draft, number.id))
+        issued.append(_certificate(key, outcome_id, draft, number.id))
     session.add_all(issued)
     return issued
 
@@ -116,23 +146,30 @@ def _session_id(session: Session, title: str) -> str:
     return found
 
 
-def _due(session_id: str) -> Select[Outcome]:
-    in_force = select(Certificate.outcome_id).where(Certificate.status == "berlaku")
+def _due(session_ids: Sequence[str]) -> Select[Outcome]:
+    candidate = joinedload(Outcome.candidate)
     due = (
-        select(Outcome)
-        .join(Candidate, Candidate.id == Outcome.candidate_id)
-        .join(Ikm, Ikm.id == Candidate.ikm_id)
-        .where(Outcome.decision == "lulus", Outcome.archived_at.is_(None), Ikm.archived_at.is_(None))
-        .where(Outcome.id.not_in(in_force))
+        _waiting(select(Outcome))
         .options(
-            joinedload(Outcome.candidate).joinedload(Candidate.product),
-            joinedload(Outcome.candidate).joinedload(Candidate.session),
-            joinedload(Outcome.candidate).joinedload(Candidate.ikm).joinedload(Ikm.ward),
-            joinedload(Outcome.candidate).joinedload(Candidate.ikm).joinedload(Ikm.district),
+            candidate.joinedload(Candidate.product),
+            candidate.joinedload(Candidate.session),
+            candidate.joinedload(Candidate.ikm).joinedload(Ikm.ward),
+            candidate.joinedload(Candidate.ikm).joinedload(Ikm.district),
         )
         .order_by(Ikm.name, Outcome.id)
     )
-    return due.where(Candidate.session_id == session_id) if session_id else due
+    return due.where(Candidate.session_id.in_(session_ids)) if session_ids else due
+
+
+def _waiting(wanted: Select[*Ts]) -> Select[*Ts]:
+    """Only outcomes that passed and have no certificate in force."""
+    in_force = select(Certificate.outcome_id).where(Certificate.status == "berlaku")
+    return (
+        wanted.join(Candidate, Candidate.id == Outcome.candidate_id)
+        .join(Ikm, Ikm.id == Candidate.ikm_id)
+        .where(Outcome.decision == "lulus", Outcome.archived_at.is_(None), Ikm.archived_at.is_(None))
+        .where(Outcome.id.not_in(in_force))
+    )
 
 
 def _issuer(session: Session, kind: str) -> Institution:
@@ -146,20 +183,22 @@ def _issuer(session: Session, kind: str) -> Institution:
     return found
 
 
-def _certificate(outcome_id: str, draft: CertificateFacts, number_id: str) -> Certificate:
-    certificate_id = new_id()
-    code = check_code(certificate_id)
-    facts = replace(draft, code=code, qr=qr_text(draft, code))
+def _coded(key: str, draft: CertificateFacts) -> CertificateFacts:
+    code = check_code(key)
+    return replace(draft, code=code, qr=qr_text(draft, code))
+
+
+def _certificate(key: str, outcome_id: str, facts: CertificateFacts, number_id: str) -> Certificate:
     return Certificate(
-        id=certificate_id,
-        number=draft.number,
+        id=key,
+        number=facts.number,
         number_id=number_id,
         outcome_id=outcome_id,
         kind="kurasi",
-        issued_on=draft.issued_on,
-        valid_until=draft.valid_until,
+        issued_on=facts.issued_on,
+        valid_until=facts.valid_until,
         status="berlaku",
-        code=code,
+        code=facts.code,
         facts=facts.to_json(),
     )
 
