@@ -23,30 +23,26 @@ class Community(Record):
     TITLE = "Komunitas"
 
     name: Mapped[str] = field(
-        NAME, "Nama komunitas", required=True, unique=True, width=30, headings=("Komunitas", "Nama")
+        NAME, "Nama komunitas", required=True, unique=True, width=30, headings="Komunitas | Nama"
     )
     short_name: Mapped[str | None] = field(TEXT(40), "Singkatan", width=12)
-    sector: Mapped[str | None] = field(COMMUNITY_SECTOR, "Sektor", width=10, headings=("Bidang", "Jenis"))
-    chair: Mapped[str | None] = field(
-        PERSON_NAME, "Ketua", width=24, headings=("Nama ketua", "Ketua komunitas")
-    )
+    sector: Mapped[str | None] = field(COMMUNITY_SECTOR, "Sektor", width=10, headings="Bidang | Jenis")
+    chair: Mapped[str | None] = field(PERSON_NAME, "Ketua", width=24, headings="Nama ketua | Ketua komunitas")
     phone: Mapped[str | None] = field(
-        PHONE, "Telepon", personal=True, width=16, headings=("No. HP", "HP", "No. HP/WA", "Kontak")
+        PHONE, "Telepon", personal=True, width=16, headings="No. HP | HP | No. HP/WA | Kontak"
     )
     email: Mapped[str | None] = field(EMAIL, "Email", personal=True, width=22)
     instagram: Mapped[str | None] = field(INSTAGRAM, "Instagram", width=18)
-    fostered_since: Mapped[int | None] = field(
-        YEAR, "Dibina sejak", width=8, headings=("Sejak", "Tahun binaan")
-    )
+    fostered_since: Mapped[int | None] = field(YEAR, "Dibina sejak", width=8, headings="Sejak | Tahun binaan")
     district_id: Mapped[str | None] = field(
         REFERENCE,
         "Sekretariat (Kec.)",
         width=14,
         references="district.id",
-        headings=("Kecamatan", "Sekretariat"),
+        headings="Kecamatan | Sekretariat",
     )
     status: Mapped[str | None] = field(COMMUNITY_STATUS, "Status", width=10)
-    notes: Mapped[str | None] = field(LONG_TEXT, "Catatan", width=30, headings=("Keterangan",))
+    notes: Mapped[str | None] = field(LONG_TEXT, "Catatan", width=30, headings="Keterangan")
 
     district: Mapped[District | None] = relationship()
     memberships: Mapped[list["Membership"]] = relationship(back_populates="community")

@@ -73,14 +73,31 @@ class Outcome(Record):
         SCORE,
         "Nilai",
         width=8,
-        headings=("Skor", "Nilai akhir", "Nilai kurasi", "Total nilai", "Hasil nilai"),
+        headings=(
+            "Nilai kurasi | Nilai akhir | Skor | Skor kurasi | Skor akhir | Total nilai | "
+            "Jumlah nilai | Nilai total | Score | Rata-rata nilai | Nilai hasil kurasi | "
+            "Total skor | Hasil nilai"
+        ),
     )
     grade: Mapped[str | None] = field(
-        GRADE, "Grade", width=7, headings=("Kelas", "Peringkat", "Hasil kurasi", "Predikat")
+        GRADE,
+        "Grade",
+        width=7,
+        headings=(
+            "Kelas | Hasil kurasi | Grade kurasi | Predikat | Peringkat | Kategori nilai | "
+            "Kelas kurasi | Nilai huruf | Hasil"
+        ),
     )
     decision: Mapped[str] = field(DECISION, "Keputusan", required=True, width=12, index=True)
     decided_on: Mapped[date | None] = field(
-        DATE, "Tanggal kurasi", width=12, index=True, headings=("Tgl kurasi", "Tanggal", "Tanggal penilaian")
+        DATE,
+        "Tanggal kurasi",
+        width=12,
+        index=True,
+        headings=(
+            "Tgl kurasi | Tanggal | Tanggal penilaian | Waktu kurasi | Tanggal pelaksanaan | "
+            "Tgl penilaian | Tanggal hasil kurasi"
+        ),
     )
     reason: Mapped[str | None] = field(LONG_TEXT, "Alasan pleno")
     advice: Mapped[str | None] = field(LONG_TEXT, "Masukan kurator")

@@ -32,7 +32,7 @@ def field(
     label: str,
     *,
     hint: str = "",
-    headings: tuple[str, ...] = (),
+    headings: str = "",
     required: bool = False,
     personal: bool = False,
     width: int = 16,
@@ -43,9 +43,10 @@ def field(
 ) -> MappedColumn[Any]:
     """Declare a column of a model together with everything people see of it.
 
-    `references` names the column a foreign key points to, such as `"ward.id"`.
+    `headings` are other names that workbooks use, separated by `|`. `references` names the column a foreign
+    key points to, such as `"ward.id"`.
     """
-    info = {"field": Field(label, kind, hint, headings, required, personal, width, section)}
+    info = {"field": Field(label, kind, hint, _parts(headings), required, personal, width, section)}
     foreign = (ForeignKey(references),) if references else ()
     return mapped_column(
         kind.sql(),
@@ -61,3 +62,7 @@ def field(
 def field_of(attribute: InstrumentedAttribute[Any]) -> Field:
     """The declaration behind a mapped attribute, such as `field_of(Ikm.name)`."""
     return attribute.property.columns[0].info["field"]
+
+
+def _parts(headings: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in headings.split("|") if part.strip())

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Index, String, UniqueConstraint, func
+from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from depok_desk.model.base import Record
@@ -16,6 +16,7 @@ from depok_desk.model.kinds.reference import REFERENCE
 from depok_desk.model.kinds.text import LONG_TEXT, TEXT
 from depok_desk.model.kinds.years import YEAR
 from depok_desk.model.region import District, Ward
+from depok_desk.model.sorting import SortKey
 
 
 class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
@@ -37,7 +38,7 @@ class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
     years: Mapped[list["YearFigures"]] = relationship(back_populates="ikm", order_by="YearFigures.year")
 
 
-Index("ix_ikm_sorted", func.lower(Ikm.name), Ikm.id)
+Index("ix_ikm_sorted", SortKey(Ikm.name), Ikm.id)
 
 
 class Product(Record):
@@ -52,13 +53,17 @@ class Product(Record):
         "Nama produk",
         required=True,
         width=26,
-        headings=("Produk", "Jenis produk", "Produk unggulan", "Nama produk"),
+        headings=(
+            "Produk | Jenis produk | Produk unggulan | Produk yang dikurasi | Produk dikurasi | "
+            "Produk utama | Jenis/nama produk | Produk yang dihasilkan | Komoditi | Komoditas | "
+            "Hasil produksi | Nama/jenis produk | Nama produk"
+        ),
     )
     description: Mapped[str | None] = field(LONG_TEXT, "Keterangan produk", width=30)
-    unit_price: Mapped[int | None] = field(MONEY, "Harga satuan", width=12, headings=("Harga", "Harga jual"))
+    unit_price: Mapped[int | None] = field(MONEY, "Harga satuan", width=12, headings="Harga | Harga jual")
     unit: Mapped[str | None] = field(TEXT(40), "Satuan", width=10)
     capacity_month: Mapped[int | None] = field(
-        COUNT, "Kapasitas per bulan", width=10, headings=("Kapasitas produksi", "Kapasitas")
+        COUNT, "Kapasitas per bulan", width=10, headings="Kapasitas produksi | Kapasitas"
     )
 
     ikm: Mapped[Ikm] = relationship(back_populates="products")
@@ -98,36 +103,55 @@ class YearFigures(Record):
         COUNT,
         "Tenaga kerja L",
         width=8,
-        headings=("Tenaga Kerja LK", "TK L", "Tenaga kerja laki-laki", "Pekerja pria"),
+        headings=(
+            "Tenaga kerja (L) | TK L | Tenaga kerja laki-laki | Pekerja laki-laki | "
+            "Karyawan laki-laki | Karyawan L | Jumlah tenaga kerja L | "
+            "Jumlah tenaga kerja laki-laki | Tenaga kerja LK | Laki-laki | LK | "
+            "Jumlah karyawan L | Pekerja L | TK pria | L | Pekerja pria"
+        ),
     )
     workers_female: Mapped[int | None] = field(
         COUNT,
         "Tenaga kerja P",
         width=8,
-        headings=("Tenaga Kerja PR", "TK P", "Tenaga kerja perempuan", "Pekerja wanita"),
+        headings=(
+            "Tenaga kerja (P) | TK P | Tenaga kerja perempuan | Pekerja perempuan | "
+            "Karyawan perempuan | Karyawan P | Jumlah tenaga kerja P | "
+            "Jumlah tenaga kerja perempuan | Tenaga kerja PR | Perempuan | PR | "
+            "Jumlah karyawan P | Pekerja P | TK wanita | P | Pekerja wanita"
+        ),
     )
     investment: Mapped[int | None] = field(
-        MONEY, "Nilai investasi", width=14, headings=("Investasi", "Modal", "Modal usaha")
+        MONEY,
+        "Nilai investasi",
+        width=14,
+        headings=(
+            "Investasi | Modal | Modal usaha | Jumlah investasi | Nilai modal | Investasi awal | Modal awal"
+        ),
     )
     turnover: Mapped[int | None] = field(
         MONEY,
         "Omzet",
         width=14,
         headings=(
-            "Omzet/Tahun (Rp)",
-            "Omset",
-            "Omset per tahun",
-            "Omzet per tahun",
-            "Penjualan per tahun",
-            "Hasil penjualan",
+            "Omzet/Tahun (Rp) | Omset | Omzet per tahun | Omset per tahun | Omset (Rp.000) | "
+            "Omzet tahunan | Omzet setahun | Penjualan | Nilai penjualan | Pendapatan | "
+            "Penjualan per tahun | Penjualan tahunan | Hasil penjualan | Pendapatan per tahun"
         ),
     )
-    output_value: Mapped[int | None] = field(MONEY, "Nilai produksi", width=14)
-    materials_value: Mapped[int | None] = field(MONEY, "Nilai bahan baku", width=14, headings=("Bahan baku",))
+    output_value: Mapped[int | None] = field(
+        MONEY, "Nilai produksi", width=14, headings="Nilai produksi per tahun | Nilai hasil produksi"
+    )
+    materials_value: Mapped[int | None] = field(
+        MONEY,
+        "Nilai bahan baku",
+        width=14,
+        headings="Bahan baku | Nilai bahan baku/penolong | Biaya bahan baku | Nilai BB/BP",
+    )
     capacity: Mapped[int | None] = field(COUNT, "Kapasitas", width=10)
     capacity_unit: Mapped[str | None] = field(TEXT(40), "Satuan kapasitas", width=10)
     exports: Mapped[str | None] = field(
-        TEXT(120), "Ekspor", width=14, headings=("Negara tujuan", "Tujuan ekspor")
+        TEXT(120), "Ekspor", width=14, headings="Negara tujuan | Tujuan ekspor"
     )
 
     ikm: Mapped[Ikm] = relationship(back_populates="years")

@@ -27,20 +27,17 @@ class BusinessFields:
         width=26,
         section="Usaha",
         headings=(
-            "Nama IKM",
-            "Nama Usaha / IKM",
-            "Nama perusahaan",
-            "Merk/Usaha",
-            "Usaha",
-            "IKM",
-            "Nama UMKM",
+            "Nama usaha / IKM | Nama IKM | Usaha | Nama perusahaan | Perusahaan | Merk/Usaha | "
+            "Nama usaha/merk | Nama UMKM | UMKM | IKM | Nama IKM/UMKM | Nama unit usaha | "
+            "Nama badan usaha | Nama industri | Nama toko | Nama peserta IKM | Nama usaha/produk | "
+            "Unit usaha | Nama"
         ),
     )
     brand: Mapped[str | None] = field(
         TEXT(120),
         "Merek dagang",
         section="Usaha",
-        headings=("Merek", "Merk", "Brand", "Merk dagang", "Label"),
+        headings="Merek | Merk | Merek produk | Brand | Nama merek | Merk dagang | Label",
     )
     sector: Mapped[str] = field(
         SECTOR,
@@ -50,13 +47,10 @@ class BusinessFields:
         index=True,
         section="Usaha",
         headings=(
-            "Jenis industri",
-            "Kategori",
-            "Jenis usaha",
-            "Bidang usaha",
-            "Bidang",
-            "Cabang industri",
-            "Sektor usaha",
+            "Sektor usaha | Sektor industri | Sektor IKM | Jenis industri | Kategori | "
+            "Kategori usaha | Kategori produk | Kategori IKM | Bidang | Bidang usaha | "
+            "Jenis usaha | Subsektor | Sub sektor | Kelompok industri | Kelompok usaha | "
+            "Klasifikasi | Cabang industri"
         ),
     )
     main_product: Mapped[str | None] = field(TEXT(200), "Produk unggulan", width=24, section="Usaha")
@@ -66,14 +60,17 @@ class BusinessFields:
         required=True,
         width=10,
         section="Usaha",
-        headings=("Status IKM", "Status binaan", "Keterangan status"),
+        headings="Status IKM | Status usaha | Status binaan | Status pembinaan | Keterangan status",
     )
     established: Mapped[int | None] = field(
         YEAR,
         "Tahun berdiri",
         width=8,
         section="Usaha",
-        headings=("Thn berdiri", "Tahun", "Berdiri", "Mulai usaha", "Tahun mulai usaha", "Berdiri sejak"),
+        headings=(
+            "Thn berdiri | Berdiri | Tahun mulai usaha | Mulai usaha | Tahun berdiri usaha | "
+            "Berdiri sejak | Tahun pendirian | Tahun"
+        ),
     )
     nib: Mapped[str | None] = field(
         NIB,
@@ -81,13 +78,28 @@ class BusinessFields:
         width=15,
         index=True,
         section="Usaha",
-        headings=("No. NIB", "Nomor NIB", "Nomor Induk Berusaha", "Nomor Induk Berusaha (NIB)"),
+        headings=(
+            "No. NIB | Nomor Induk Berusaha | Nomor Induk Berusaha (NIB) | NIB OSS | "
+            "Izin usaha (NIB) | NIB/OSS | No. Induk Berusaha | Legalitas NIB | Nomor NIB"
+        ),
     )
     npwp: Mapped[str | None] = field(
-        NPWP, "NPWP", personal=True, width=18, section="Usaha", headings=("No. NPWP", "Nomor NPWP")
+        NPWP,
+        "NPWP",
+        personal=True,
+        width=18,
+        section="Usaha",
+        headings=(
+            "No. NPWP | Nomor Pokok Wajib Pajak | Nomor Pokok Wajib Pajak (NPWP) | NPWP usaha | "
+            "NPWP pemilik | Nomor NPWP"
+        ),
     )
     kbli: Mapped[str | None] = field(
-        KBLI, "KBLI", width=8, section="Usaha", headings=("Kode KBLI", "No. KBLI")
+        KBLI,
+        "KBLI",
+        width=8,
+        section="Usaha",
+        headings="Kode KBLI | KBLI 2020 | KBLI 2025 | No. KBLI | KBLI utama",
     )
     kbli_edition: Mapped[str | None] = field(TEXT(4), "Edisi KBLI", width=6, section="Usaha")
 
@@ -101,13 +113,11 @@ class OwnerFields:
         width=24,
         section="Pemilik",
         headings=(
-            "Pemilik",
-            "Nama pengusaha",
-            "Pengusaha",
-            "Pemilik usaha",
-            "Pimpinan",
-            "Penanggung jawab",
-            "Nama",
+            "Pemilik | Nama pengusaha | Pengusaha | Pemilik usaha | Nama pemilik usaha | "
+            "Nama pelaku usaha | Pelaku usaha | Pelaku IKM | Penanggung jawab | "
+            "Nama penanggung jawab | Nama pimpinan | Pimpinan | Nama owner | Owner | "
+            "Pemilik/penanggung jawab | Nama lengkap | Nama pengrajin | Pengrajin | Perajin | "
+            "Nama pelaku | Nama"
         ),
     )
     owner_nik: Mapped[str | None] = field(
@@ -117,10 +127,18 @@ class OwnerFields:
         width=18,
         index=True,
         section="Pemilik",
-        headings=("NIK pemilik", "No. KTP", "Nomor KTP", "KTP", "No. NIK", "Nomor Induk Kependudukan"),
+        headings=(
+            "No. KTP | Nomor KTP | KTP | NIK pemilik | No. NIK | NIK/No. KTP | NIK KTP | "
+            "NIK sesuai KTP | Nomor Induk Kependudukan | Nomor Induk Kependudukan (NIK) | "
+            "No. identitas | No. KTP pemilik"
+        ),
     )
     owner_gender: Mapped[str | None] = field(
-        GENDER, "Jenis kelamin", width=10, section="Pemilik", headings=("L/P", "JK", "Gender")
+        GENDER,
+        "Jenis kelamin",
+        width=10,
+        section="Pemilik",
+        headings=("L/P | JK | Gender | Kelamin | Jns kelamin | Jenis kelamin (L/P) | Jenis kelamin pemilik"),
     )
     owner_birth_date: Mapped[date | None] = field(
         BIRTH_DATE,
@@ -128,7 +146,9 @@ class OwnerFields:
         personal=True,
         width=12,
         section="Pemilik",
-        headings=("Tgl lahir", "Tanggal lahir pemilik"),
+        headings=(
+            "Tgl lahir | Tanggal lahir pemilik | Lahir | Tempat/tanggal lahir | Tempat tanggal lahir | TTL"
+        ),
     )
 
 
@@ -141,7 +161,11 @@ class AddressFields:
         personal=True,
         width=30,
         section="Alamat & kontak",
-        headings=("Alamat usaha", "Jalan", "Alamat lengkap", "Alamat rumah", "Lokasi usaha"),
+        headings=(
+            "Alamat usaha | Jalan | Alamat lengkap | Alamat IKM | Alamat tempat usaha | "
+            "Lokasi usaha | Alamat produksi | Alamat perusahaan | Nama jalan | Alamat rumah | "
+            "Alamat workshop | Alamat pabrik | Lokasi"
+        ),
     )
     rt: Mapped[str | None] = field(RT, "RT", width=5, section="Alamat & kontak")
     rw: Mapped[str | None] = field(RW, "RW", width=5, section="Alamat & kontak")
@@ -152,7 +176,7 @@ class AddressFields:
         index=True,
         section="Alamat & kontak",
         references="district.id",
-        headings=("Kec", "Kec."),
+        headings="Kec. | Nama kecamatan | Kecamatan usaha | Wilayah kecamatan | Kec",
     )
     ward_id: Mapped[str | None] = field(
         REFERENCE,
@@ -161,10 +185,13 @@ class AddressFields:
         index=True,
         section="Alamat & kontak",
         references="ward.id",
-        headings=("Kel", "Kel.", "Desa/Kelurahan", "Kel/Desa", "Desa"),
+        headings=(
+            "Kel. | Desa/Kelurahan | Kelurahan/Desa | Desa | Nama kelurahan | Kelurahan usaha | "
+            "Desa/Kel. | Kel | Kel/Desa"
+        ),
     )
     postcode: Mapped[str | None] = field(
-        POSTCODE, "Kode pos", width=7, section="Alamat & kontak", headings=("Kodepos",)
+        POSTCODE, "Kode pos", width=7, section="Alamat & kontak", headings="Kodepos | Pos | Zip code"
     )
     phone: Mapped[str | None] = field(
         PHONE,
@@ -174,17 +201,10 @@ class AddressFields:
         index=True,
         section="Alamat & kontak",
         headings=(
-            "No. HP",
-            "No. HP/WA",
-            "HP",
-            "Telp",
-            "Telp./HP",
-            "No. Telepon",
-            "Nomor HP",
-            "No. Telp",
-            "Kontak",
-            "Handphone",
-            "No. Handphone",
+            "No. HP/WA | No. HP | HP | Telp./HP | No. Telp | Nomor telepon | No. telepon/HP | "
+            "Telepon/HP | HP/WA | No. telp/WA | Kontak | No. kontak | Contact person | CP | "
+            "Nomor HP | Handphone | No. WA/HP | HP/WhatsApp | Telepon seluler | No. Telp/HP/WA | "
+            "Kontak person | Telp | No. Telepon | No. Handphone"
         ),
     )
     whatsapp: Mapped[str | None] = field(
@@ -193,7 +213,7 @@ class AddressFields:
         personal=True,
         width=16,
         section="Alamat & kontak",
-        headings=("WA", "No. WA", "Nomor WA", "No. WhatsApp"),
+        headings="No. WA | WA | Nomor WhatsApp | No. WhatsApp | Nomor WA",
     )
     email: Mapped[str | None] = field(
         EMAIL,
@@ -201,21 +221,24 @@ class AddressFields:
         personal=True,
         width=24,
         section="Alamat & kontak",
-        headings=("E-mail", "Surel", "Alamat email"),
+        headings="E-mail | Alamat email | Surel | Alamat surel",
     )
     instagram: Mapped[str | None] = field(
         INSTAGRAM,
         "Instagram",
         width=18,
         section="Alamat & kontak",
-        headings=("IG", "Akun Instagram", "Media sosial", "Medsos"),
+        headings=("IG | Akun Instagram | Media sosial | Medsos | Sosial media | Akun IG | Instagram/medsos"),
     )
     marketplace: Mapped[str | None] = field(
         TEXT(200),
         "Lokapasar",
         width=20,
         section="Alamat & kontak",
-        headings=("Marketplace", "Toko daring", "Toko online", "Market place"),
+        headings=(
+            "Marketplace | Toko online | Tokopedia/Shopee | Link marketplace | Toko daring | "
+            "E-commerce | Website | Market place"
+        ),
     )
 
 
@@ -229,5 +252,9 @@ class NoteFields:
     )
     consent_on: Mapped[date | None] = field(DATE, "Tanggal persetujuan", width=12, section="Catatan")
     notes: Mapped[str | None] = field(
-        LONG_TEXT, "Catatan", width=30, section="Catatan", headings=("Keterangan", "Ket", "Ket.")
+        LONG_TEXT,
+        "Catatan",
+        width=30,
+        section="Catatan",
+        headings="Keterangan | Ket. | Catatan petugas | Lain-lain | Ket",
     )
