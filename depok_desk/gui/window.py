@@ -10,12 +10,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from depok_desk import words
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, PageSpec, Place
 from depok_desk.gui.panes import enter_next
 from depok_desk.gui.travel import Travel
+from depok_desk.gui.turning import redo, undo
 from depok_desk.gui.widgets.rail import Rail
 from depok_desk.gui.widgets.statusline import StatusLine
 from depok_desk.gui.widgets.toast import Toast
@@ -67,8 +67,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._go_to_page)
         self.bar.back.connect(lambda: self._show(self._travel.back()))
         self.bar.forward.connect(lambda: self._show(self._travel.forward()))
-        self.bar.undo.connect(self._desk.undo)
-        self.bar.redo.connect(self._desk.redo)
+        self.bar.undo.connect(self._undo)
+        self.bar.redo.connect(self._redo)
         self._desk.changed.connect(self._changed)
         self._desk.done.connect(self._tell)
         self._desk.working.connect(self.status.running.follow)
@@ -136,13 +136,19 @@ class MainWindow(QMainWindow):
         self.bar.show_place(f"{word} › {record}" if record else word)
 
     def _changed(self) -> None:
-        self.status.show_saved(f"Tersimpan {words.clock_time(datetime.now().astimezone().time())}")
+        self.status.show_saved(f"Tersimpan {datetime.now().astimezone():%H.%M}")
         self.read_state()
         for page in self._pages.values():
             page.stale()
 
     def _tell(self, label: str) -> None:
-        self.toast.say(label, "Urungkan", self._desk.undo)
+        self.toast.say(label, "Urungkan", self._undo)
+
+    def _undo(self) -> None:
+        undo(self._desk, self)
+
+    def _redo(self) -> None:
+        redo(self._desk, self)
 
     def _focus_filter(self) -> None:
         if self.page is not None:

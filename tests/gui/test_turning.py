@@ -1,0 +1,102 @@
+"""Undo from the window, when parts of a deed were changed since."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from depok_desk.errors import UserError
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.turning import redo, undo
+from depok_desk.model.community import Community
+from depok_desk.model.journal import Deed
+
+Answers = list[Callable[[Any], None]]
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def put(**values: str) -> Callable[[Session], None]:
+    """A deed that sets values of the one community."""
+
+    def deed(session: Session) -> None:
+        one = session.scalars(select(Community)).one()
+        for key, value in values.items():
+            setattr(one, key, value)
+
+    return deed
+
+
+def community(desk: Desk) -> tuple[str, str | None, str | None]:
+    row = desk.ask(lambda session: session.scalars(select(Community)).one())
+    return row.name, row.chair, row.notes
+
+
+def deed_named(desk: Desk, label: str) -> str:
+    return desk.ask(lambda session: session.scalars(select(Deed.id).where(Deed.label == label)).one())
+
+
+@pytest.fixture
+def changed(desk: Desk) -> Desk:
+    """A community of which chair and notes were changed together, and the chair once more."""
+    desk.do("Tambah", lambda session: session.add(Community(name="Perajin Batik Beji")))
+    desk.do("Ubah dua isian", put(chair="Ratna", notes="aktif"))
+    desk.do("Ubah ketua", put(chair="Dewi"))
+    return desk
+
+
+def test_what_nothing_stands_in_the_way_of_is_undone_and_redone_at_once(changed: Desk, parent: QWidget):
+    assert undo(changed, parent)
+    assert community(changed) == ("Perajin Batik Beji", "Ratna", "aktif")
+    assert redo(changed, parent)
+    assert community(changed) == ("Perajin Batik Beji", "Dewi", "aktif")
+
+
+def test_conflicts_are_listed_and_the_rest_can_be_undone(
+    changed: Desk, parent: QWidget, dialog_answers: Answers
+):
+    said: list[str] = []
+
+    def go_on(dialog: Any) -> None:
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+        assert dialog.go_on.text() == "Urungkan yang lain saja"
+        dialog.go_on.click()
+
+    dialog_answers.append(go_on)
+    assert undo(changed, parent, deed_named(changed, "Ubah dua isian"))
+    assert any("Ketua kini “Dewi”" in sentence for sentence in said)
+    assert community(changed) == ("Perajin Batik Beji", "Dewi", None)
+
+
+def test_one_can_leave_it_as_it_is(changed: Desk, parent: QWidget, dialog_answers: Answers):
+    dialog_answers.append(lambda dialog: dialog.stop.click())
+    assert not undo(changed, parent, deed_named(changed, "Ubah dua isian"))
+    assert community(changed) == ("Perajin Batik Beji", "Dewi", "aktif")
+
+
+def test_where_nothing_is_left_only_closing_is_offered(desk: Desk, parent: QWidget, dialog_answers: Answers):
+    desk.do("Tambah", lambda session: session.add(Community(name="Perajin Batik Beji")))
+    desk.do("Ubah satu isian", put(chair="Ratna"))
+    desk.do("Ubah ketua", put(chair="Dewi"))
+
+    def close(dialog: Any) -> None:
+        assert not dialog.go_on.isVisible()
+        assert dialog.stop.text() == "Tutup"
+        dialog.stop.click()
+
+    dialog_answers.append(close)
+    assert not undo(desk, parent, deed_named(desk, "Ubah satu isian"))
+
+
+def test_with_nothing_to_undo_it_is_said(desk: Desk, parent: QWidget):
+    with pytest.raises(UserError, match="Tidak ada perbuatan"):
+        undo(desk, parent)
