@@ -1,17 +1,22 @@
 """The register of certificates: the book of what was issued."""
 
-from sqlalchemy import select
-
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.registers.register import Register, column, lookup
 
-_of_outcome = Outcome.id == Certificate.outcome_id
-_candidate_id = select(Outcome.candidate_id).where(_of_outcome).scalar_subquery()
-_ikm_id = select(Candidate.ikm_id).where(Candidate.id == _candidate_id).scalar_subquery()
-_product_id = select(Candidate.product_id).where(Candidate.id == _candidate_id).scalar_subquery()
-_session_id = select(Candidate.session_id).where(Candidate.id == _candidate_id).scalar_subquery()
+_attested = Outcome.id == Certificate.outcome_id
+_judged = (Candidate.id == Outcome.candidate_id, _attested)
+_name = lookup("name", Ikm.name, Ikm.id == Candidate.ikm_id, *_judged)
+_product = lookup("product", Product.name, Product.id == Candidate.product_id, *_judged, label="Produk")
+_session = lookup(
+    "session",
+    CurationSession.title,
+    CurationSession.id == Candidate.session_id,
+    *_judged,
+    label="Sesi",
+    shown=False,
+)
 
 CERTIFICATES = Register(
     key="sertifikat",
@@ -21,18 +26,16 @@ CERTIFICATES = Register(
     model=Certificate,
     columns=(
         column(Certificate.number),
-        lookup("name", Ikm.name, Ikm.id == _ikm_id),
-        lookup("product", Product.name, Product.id == _product_id, label="Produk"),
-        lookup("sector", Ikm.sector, Ikm.id == _ikm_id),
-        lookup("grade", Outcome.grade, _of_outcome),
+        _name,
+        _product,
+        lookup("sector", Ikm.sector, Ikm.id == Candidate.ikm_id, *_judged),
+        lookup("grade", Outcome.grade, _attested),
         column(Certificate.issued_on),
         column(Certificate.status),
-        lookup("score", Outcome.total, _of_outcome, shown=False),
-        lookup(
-            "session", CurationSession.title, CurationSession.id == _session_id, label="Sesi", shown=False
-        ),
+        lookup("score", Outcome.total, _attested, shown=False),
+        _session,
         column(Certificate.valid_until, shown=False),
     ),
-    search=(Certificate.number, Certificate.code),
+    search=(Certificate.number, Certificate.code, _name.value, _product.value, _session.value),
     sort="number",
 )

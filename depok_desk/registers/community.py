@@ -7,7 +7,11 @@ from depok_desk.model.kinds.counts import COUNT
 from depok_desk.model.region import District
 from depok_desk.registers.register import Column, Register, column, entries, lookup, targets
 
-_members = select(func.count()).where(Membership.community_id == Community.id).scalar_subquery()
+_members = (
+    select(func.count())
+    .where(Membership.community_id == Community.id, Membership.archived_at.is_(None))
+    .scalar_subquery()
+)
 
 COMMUNITIES = Register(
     key="komunitas",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from depok_desk.model.curation import Candidate, Outcome
@@ -34,7 +34,7 @@ def _last_year(key: str, attribute: InstrumentedAttribute[Any]) -> Column:
     """A field of the IKM's newest yearly figures."""
     newest = (
         select(attribute)
-        .where(YearFigures.ikm_id == Ikm.id)
+        .where(YearFigures.ikm_id == Ikm.id, YearFigures.archived_at.is_(None))
         .order_by(YearFigures.year.desc())
         .limit(1)
         .scalar_subquery()
@@ -48,7 +48,7 @@ def _licences() -> ColumnElement[Any]:
     others = (
         select(func.count()).where(Licence.ikm_id == Ikm.id, Licence.archived_at.is_(None)).scalar_subquery()
     )
-    return others + func.coalesce(func.length(Ikm.nib) / 13, 0)
+    return others + case((Ikm.nib.is_(None), 0), else_=1)
 
 
 _first_product = (

@@ -51,7 +51,7 @@ class Register:
     """A register of the office.
 
     `key` names it in commands and settings; `title` is the page's name and `one` a single record's. `search`
-    are the attributes that typed words are looked for in; `targets` what a workbook column can become;
+    is what typed words are looked for in; `targets` what a workbook column can become;
     `entries` what the form holds, in the order of the model.
     """
 
@@ -60,7 +60,7 @@ class Register:
     one: str
     model: type[Record]
     columns: tuple[Column, ...]
-    search: tuple[InstrumentedAttribute[Any], ...]
+    search: tuple[ColumnElement[Any] | InstrumentedAttribute[Any], ...]
     sort: str
     icon: str
     targets: tuple[Target, ...] = ()
@@ -98,15 +98,14 @@ def column(
 def lookup(
     key: str,
     attribute: InstrumentedAttribute[Any],
-    where: ColumnElement[bool],
-    *,
+    *where: ColumnElement[bool],
     label: str = "",
     width: int = 0,
     shown: bool = True,
 ) -> Column:
-    """A column that shows a field of another register's row, found by a condition."""
+    """A column that shows a field of another register's row, found by conditions that lead to at most one."""
     declared = field_of(attribute)
-    found: ScalarSelect[Any] = select(attribute).where(where).scalar_subquery()
+    found: ScalarSelect[Any] = select(attribute).where(*where).scalar_subquery()
     return Column(
         key, label or declared.label, declared.kind, found, width or declared.width, declared.personal, shown
     )

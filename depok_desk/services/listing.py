@@ -1,20 +1,21 @@
 """Lists of a register's rows: the visible columns as tuples, a window at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, String, func, select
 from sqlalchemy.orm import Session
 
+from depok_desk.model.sorting import SortKey
 from depok_desk.registers.register import Column, Register
+from depok_desk.store.bulk import chunks
 from depok_desk.store.search import matches
 
 Row = tuple[Any, ...]
 """The row's id, then one raw value per column asked for."""
 
-Rows = Select[*tuple[Any, ...]]
-"""A query for rows of any columns."""
+Ts = TypeVarTuple("Ts")
 
 
 @dataclass(frozen=True)
@@ -46,21 +47,27 @@ def first_rows(
     session: Session, register: Register, view: View, columns: Sequence[Column], limit: int = 200
 ) -> list[Row]:
     """The first rows of a view, in its order: what a page paints at once."""
-    wanted = _ordered(_narrowed(session, register, view, _selected(register, columns)), register, view)
-    return [tuple(row) for row in session.execute(wanted.limit(limit))]
+    ids = session.scalars(_ids(session, register, view).limit(limit)).all()
+    return _rows_in_order(session, register, ids, columns)
 
 
 def all_ids(session: Session, register: Register, view: View) -> list[str]:
     """The ids of all rows of a view, in its order."""
-    wanted = _ordered(_narrowed(session, register, view, select(register.model.id)), register, view)
-    return list(session.scalars(wanted))
+    return list(session.scalars(_ids(session, register, view)))
+
+
+def all_rows(session: Session, register: Register, view: View, columns: Sequence[Column]) -> Iterator[Row]:
+    """All rows of a view, in its order: what leaves the program as a file or on paper."""
+    for chunk in chunks(all_ids(session, register, view)):
+        yield from _rows_in_order(session, register, chunk, columns)
 
 
 def rows_by_id(
     session: Session, register: Register, ids: Sequence[str], columns: Sequence[Column]
 ) -> dict[str, Row]:
-    """Some rows, by id; at most a few hundred at a time."""
-    wanted = _selected(register, columns).where(register.model.id.in_(ids))
+    """Some rows that are still there, by id; at most a few hundred at a time."""
+    values = (column.value.label(column.key) for column in columns)
+    wanted = select(register.model.id, *values).where(register.model.id.in_(ids))
     return {row[0]: tuple(row) for row in session.execute(wanted)}
 
 
@@ -73,20 +80,28 @@ def count(session: Session, register: Register, view: View) -> int:
 def value_counts(session: Session, register: Register, column: Column, view: View) -> list[tuple[Any, int]]:
     """How often each value of a column stands in a view, most frequent first: a header filter's ticks."""
     rest = view.with_filter(column.key, ())
-    value = column.value.label("value")
-    counted: Rows = select(value, func.count()).select_from(register.model)
-    grouped = _narrowed(session, register, rest, counted).group_by(value)
-    return [tuple(row) for row in session.execute(grouped.order_by(func.count().desc(), value))]
+    values = _narrowed(session, register, rest, select(column.value.label("value"))).subquery()
+    value, often = values.c.value, func.count()
+    counted = session.execute(select(value, often).group_by(value))
+    return sorted(((row[0], row[1]) for row in counted), key=lambda pair: (-pair[1], column.show(pair[0])))
 
 
-def _selected(register: Register, columns: Sequence[Column]) -> Rows:
-    return select(register.model.id, *(column.value.label(column.key) for column in columns))
+def _ids(session: Session, register: Register, view: View) -> Select[str]:
+    """The ids alone: columns that look other registers up are read only for the rows that are shown."""
+    return _ordered(_narrowed(session, register, view, select(register.model.id)), register, view)
 
 
-def _narrowed(session: Session, register: Register, view: View, wanted: Rows) -> Rows:
+def _rows_in_order(
+    session: Session, register: Register, ids: Sequence[str], columns: Sequence[Column]
+) -> list[Row]:
+    found = rows_by_id(session, register, ids, columns)
+    return [found[each] for each in ids if each in found]
+
+
+def _narrowed(session: Session, register: Register, view: View, wanted: Select[*Ts]) -> Select[*Ts]:
     archived = register.model.archived_at
     wanted = wanted.where(archived.is_not(None) if view.binned else archived.is_(None))
-    found = matches(session, register.model, register.search, view.typed) if register.search else None
+    found = matches(session, register.model, register.search, view.typed)
     if found is not None:
         wanted = wanted.where(found)
     for key, values in view.where:
@@ -102,10 +117,13 @@ def _one_of(value: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[b
     return chosen if len(filled) == len(values) else chosen | value.is_(None)
 
 
-def _ordered(wanted: Rows, register: Register, view: View) -> Rows:
+def _ordered(wanted: Select[*Ts], register: Register, view: View) -> Select[*Ts]:
+    """Empty values come last in both directions, on both databases."""
     column = register.column(view.sort) or register.column(register.sort)
     if column is None:
         return wanted.order_by(register.model.id)
-    key = func.lower(column.value) if isinstance(column.value.type, String) else column.value
-    order = key.desc().nulls_last() if view.descending else key.asc()
+    key = SortKey(column.value) if isinstance(column.value.type, String) else column.value
+    order = key.desc() if view.descending else key.asc()
+    if getattr(column.value, "nullable", True):
+        order = order.nulls_last()
     return wanted.order_by(order, register.model.id)
