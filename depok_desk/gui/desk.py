@@ -115,25 +115,6 @@ class Desk(QObject):
         """What could be undone and redone now."""
         return self.ask(_turns)
 
-    def undo(self) -> None:
-        """Undo the newest deed.
-
-        Raises:
-            UserError: nothing can be undone, or something was changed since.
-        """
-        self._turn("Urungkan", _undo)
-
-    def redo(self) -> None:
-        """Do again what was undone last.
-
-        Raises:
-            UserError: nothing can be redone, or something was changed since.
-        """
-        self._turn("Ulangi", _redo)
-
-    def _turn(self, label: str, deed: "Callable[[Session], str]") -> None:
-        self.do(label, deed, tell=False)
-
     def work(
         self,
         label: str,
@@ -167,19 +148,3 @@ def _turns(session: "Session") -> Turns:
 
     back, again = undoable(session), redoable(session)
     return Turns(back.label if back else "", again.label if again else "")
-
-
-def _undo(session: "Session") -> str:
-    from depok_desk.store.undo import plan_undo, refuse_conflicts, undo
-
-    turning = plan_undo(session)
-    refuse_conflicts(turning)
-    return undo(session, turning)
-
-
-def _redo(session: "Session") -> str:
-    from depok_desk.store.undo import plan_redo, redo, refuse_conflicts
-
-    turning = plan_redo(session)
-    refuse_conflicts(turning)
-    return redo(session, turning)

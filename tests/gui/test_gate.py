@@ -47,19 +47,8 @@ def test_a_deed_can_be_done_without_a_word(qtbot: QtBot, desk: Desk):
         desk.do("Ubah", add_community, tell=False)
 
 
-def test_undo_and_redo_turn_the_newest_deed(desk: Desk):
-    desk.do("Tambah komunitas", add_community)
-    desk.undo()
-    assert desk.ask(count_communities) == 0
-    assert desk.turns().redo == "Tambah komunitas"
-    desk.redo()
-    assert desk.ask(count_communities) == 1
-
-
-def test_with_nothing_to_undo_it_says_so(desk: Desk):
+def test_with_nothing_done_there_is_nothing_to_turn(desk: Desk):
     assert desk.turns() == type(desk.turns())("", "")
-    with pytest.raises(UserError, match="Tidak ada"):
-        desk.undo()
 
 
 def test_work_runs_elsewhere_and_returns_here(qtbot: QtBot, desk: Desk):
