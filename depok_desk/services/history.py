@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
+from typing_extensions import TypeVarTuple
 
 from depok_desk.model.journal import Change, Deed
 from depok_desk.store.bulk import table_of
 from depok_desk.store.conflicts import label_of
 from depok_desk.store.encoding import decode
+from depok_desk.words import folded
+
+Ts = TypeVarTuple("Ts")
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,48 @@ def deeds(session: Session, limit: int = 50) -> list[DeedLine]:
     """The newest deeds first."""
     newest = session.scalars(select(Deed).order_by(Deed.id.desc()).limit(limit))
     return [line_of(deed) for deed in newest]
+
+
+@dataclass(frozen=True)
+class DeedView:
+    """Which deeds someone wants to see: `typed` words in label or operator, and a state.
+
+    `state` is empty for all, `undoable`, `undone`, or `turning` for undoing and redoing itself.
+    """
+
+    typed: str = ""
+    state: str = ""
+
+
+def deed_ids(session: Session, view: DeedView) -> list[str]:
+    """The ids of all deeds of a view, the newest first."""
+    return list(session.scalars(_viewed(select(Deed.id), view)))
+
+
+def viewed_deeds(session: Session, view: DeedView, limit: int) -> list[DeedLine]:
+    """The newest deeds of a view."""
+    return [line_of(deed) for deed in session.scalars(_viewed(select(Deed), view).limit(limit))]
+
+
+def deeds_by_id(session: Session, ids: Sequence[str]) -> list[DeedLine]:
+    """Some deeds, by id, in any order."""
+    return [line_of(deed) for deed in session.scalars(select(Deed).where(Deed.id.in_(ids)))]
+
+
+def _viewed(wanted: Select[*Ts], view: DeedView) -> Select[*Ts]:
+    for word in folded(view.typed).split():
+        wanted = wanted.where(func.lower(Deed.label + " " + Deed.operator).contains(word, autoescape=True))
+    if view.state:
+        wanted = wanted.where(_in_state(view.state))
+    return wanted.order_by(Deed.id.desc())
+
+
+def _in_state(state: str) -> ColumnElement[bool]:
+    if state == "undone":
+        return Deed.undone_by.is_not(None)
+    if state == "turning":
+        return Deed.kind != "do"
+    return and_(Deed.kind == "do", Deed.undoable, Deed.undone_by.is_(None))
 
 
 def line_of(deed: Deed) -> DeedLine:

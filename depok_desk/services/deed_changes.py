@@ -1,0 +1,135 @@
+"""What a deed did, record by record, as people read it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Table, func, select
+from sqlalchemy.orm import Session
+
+from depok_desk.model.base import BOOKKEEPING
+from depok_desk.model.journal import Change
+from depok_desk.store.bulk import Cells, rows_of, table_of
+from depok_desk.store.conflicts import caption_of, label_of, title_of
+from depok_desk.store.encoding import decode
+from depok_desk.words import long_date
+
+SHOWN = 200
+"""Records that are read at a time: an import may have touched tens of thousands."""
+
+_LONGEST = 160
+_UNDECLARED = {"archived_at": "Dipindahkan ke sampah", "number": "Nomor", "code": "Kode pemeriksaan"}
+"""Columns that are no fields but mean something to people; other undeclared ones are left out."""
+
+_WORDS = {"+": "ditambahkan", "~": "diubah", "-": "dihapus"}
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """One cell in words: its label, what it held and what it holds; personal values are masked."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """What was done to one record: what people call it, the verb, and its cells."""
+
+    caption: str
+    verb: str
+    cells: tuple[CellChange, ...]
+
+
+def record_changes(
+    session: Session, deed_id: str, *, start: int = 0, limit: int = SHOWN
+) -> list[RecordChange]:
+    """Some of a deed's changes, in the order in which they were made."""
+    lines = session.scalars(
+        select(Change).where(Change.deed_id == deed_id).order_by(Change.seq).offset(start).limit(limit)
+    ).all()
+    cells = {line.seq: _pairs(line) for line in lines}
+    names = _names(session, lines, cells)
+    return [_worded(line, cells[line.seq], names) for line in lines]
+
+
+def touched_tables(session: Session, deed_id: str) -> list[tuple[str, int]]:
+    """How many rows of each kind a deed touched, the most first: `[("IKM", 296), ("Produk", 296)]`."""
+    counted = (
+        select(Change.table_name, func.count())
+        .where(Change.deed_id == deed_id)
+        .group_by(Change.table_name)
+        .order_by(func.count().desc(), Change.table_name)
+    )
+    return [(title_of(table_of(name)), number) for name, number in session.execute(counted)]
+
+
+def _pairs(line: Change) -> dict[str, tuple[Any, Any]]:
+    """Column -> (old, new), as Python values."""
+    columns = table_of(line.table_name).c
+    said: Mapping[str, Any] = json.loads(line.cells)
+    pairs: dict[str, tuple[Any, Any]] = {}
+    for name in said:
+        if name in columns and name not in BOOKKEEPING:
+            old, new = said[name] if line.op == "~" else _sided(line.op, said[name])
+            pairs[name] = (decode(columns[name], old), decode(columns[name], new))
+    return pairs
+
+
+def _sided(op: str, value: Any) -> tuple[Any, Any]:
+    return (None, value) if op == "+" else (value, None)
+
+
+def _worded(line: Change, pairs: Mapping[str, tuple[Any, Any]], names: Mapping[str, str]) -> RecordChange:
+    columns = table_of(line.table_name).c
+    cells = (
+        _cell(columns[name], old, new, names)
+        for name, (old, new) in pairs.items()
+        if "field" in columns[name].info or name in _UNDECLARED
+    )
+    return RecordChange(names[line.row_id], _WORDS[line.op], tuple(cells))
+
+
+def _cell(column: Column[Any], old: Any, new: Any, names: Mapping[str, str]) -> CellChange:
+    words = _UNDECLARED.get(column.name, "") if "field" not in column.info else label_of(column)
+    return CellChange(words, _text(column, old, names), _text(column, new, names))
+
+
+def _text(column: Column[Any], value: Any, names: Mapping[str, str]) -> str:
+    if value is None:
+        return ""
+    if column.foreign_keys:
+        return names.get(value, "")
+    declared = column.info.get("field")
+    if declared is None:
+        shown = long_date(value) if isinstance(value, datetime) else str(value)
+    else:
+        shown = declared.kind.mask(value) if declared.personal else declared.kind.show(value)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def _names(
+    session: Session, lines: Sequence[Change], cells: Mapping[int, Mapping[str, tuple[Any, Any]]]
+) -> dict[str, str]:
+    """What people call the rows that were touched, and those they refer to."""
+    tables: dict[Table, dict[str, Cells]] = {}
+    for line in lines:
+        table, pairs = table_of(line.table_name), cells[line.seq]
+        held = {name: old if new is None else new for name, (old, new) in pairs.items()}
+        tables.setdefault(table, {}).setdefault(line.row_id, held)
+        for target, key in _references(table, pairs):
+            tables.setdefault(target, {}).setdefault(key, {})
+    names: dict[str, str] = {}
+    for table, known in tables.items():
+        present = rows_of(session.connection(), table, list(known))
+        names |= {key: caption_of(table, present.get(key, held)) for key, held in known.items()}
+    return names
+
+
+def _references(table: Table, pairs: Mapping[str, tuple[Any, Any]]) -> Iterable[tuple[Table, str]]:
+    for name, values in pairs.items():
+        for key in table.c[name].foreign_keys:
+            yield from ((key.column.table, value) for value in values if value)
