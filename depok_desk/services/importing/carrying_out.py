@@ -13,10 +13,11 @@ from depok_desk.model.base import Record
 from depok_desk.model.journal import Change
 from depok_desk.model.region import Setting
 from depok_desk.registers.register import Register
+from depok_desk.services.importing.memory import collector_resting
 from depok_desk.services.importing.plan import Action, Plan
 from depok_desk.services.importing.progress import Step, silent
 from depok_desk.services.importing.understanding import layout_setting
-from depok_desk.store.bulk import Cells, add_rows, change_rows, chunks
+from depok_desk.store.bulk import Cells, change_rows, chunks, insert_rows, table_of
 from depok_desk.store.journal import doing
 
 _SLICE = 2_000
@@ -40,22 +41,24 @@ class Receipt:
         return self.plan.as_json(self.deed)
 
 
+@collector_resting()
 def carry_out(session: Session, plan: Plan, step: Step = silent) -> Receipt:
     """Write exactly what was planned, within the caller's deed; `step` may raise to stop.
 
     Raises:
         UserError: the rows that the plan relies on were changed since, or rows were added to its register.
     """
+    session.flush()
     if _is_stale(session, plan):
         raise UserError(_STALE.format(file=plan.file))
     writes = plan.writes
     total = sum(map(len, writes.additions.values())) + sum(map(len, writes.changes.values()))
-    done = 0
+    deed, connection, done = doing(session), session.connection(), 0
     for model, unnumbered in writes.additions.items():
-        rows = _numbered(session, model, unnumbered)
+        rows, table = _numbered(session, model, unnumbered), table_of(model.__tablename__)
         for start in range(0, len(rows), _SLICE):
             step(done + start, total, f"Menyimpan {model.TITLE}")
-            add_rows(session, model, rows[start : start + _SLICE])
+            insert_rows(connection, deed, table, rows[start : start + _SLICE])
         done += len(rows)
     for model, changes in writes.changes.items():
         for start in range(0, len(changes), _SLICE):
@@ -66,7 +69,7 @@ def carry_out(session: Session, plan: Plan, step: Step = silent) -> Receipt:
         _remember(session, plan.register, plan.layouts)
     session.flush()
     step(total, total, "Selesai")
-    return Receipt(plan, doing(session).id if doing(session).rows else None)
+    return Receipt(plan, deed.id if deed.rows else None)
 
 
 def deed_label(plan: Plan) -> str:

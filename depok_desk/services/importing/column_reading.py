@@ -1,9 +1,9 @@
 """Reading the cells of one column: each distinct one once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Any
 
 from depok_desk.model.kinds.addresses import split_rt_rw
 from depok_desk.model.kinds.kind import EMPTY, CellValue, Kind, Reading, Severity, Stored
@@ -11,8 +11,6 @@ from depok_desk.model.kinds.places import Gazetteer, Place
 from depok_desk.paths import resources
 from depok_desk.services.importing.choices import answer_key
 
-Cell = TypeVar("Cell", bound=object)
-Read = TypeVar("Read", bound=object)
 Answers = Mapping[tuple[str, str], Stored]
 
 
@@ -32,16 +30,18 @@ def read_column(
     key: str, kind: Kind, cells: Sequence[CellValue], unit: int, answers: Answers
 ) -> tuple[ReadColumn, ...]:
     """Read the cells of a target's column; a column of RT and RW becomes two."""
+    keys = _distinguished(cells)
+    distinct = dict(zip(keys, cells, strict=True))
     if key == "rt_rw":
-        pairs = _each_once(cells, split_rt_rw)
-        return _column("rt", [pair[0] for pair in pairs]), _column("rw", [pair[1] for pair in pairs])
-    asked = {text for target, text in answers if target == key}
-
-    def read(cell: CellValue) -> Reading:
-        reading = kind.read(cell, unit=unit)
-        return _answered(key, cell, reading, answers) if asked else reading
-
-    return (_column(key, _each_once(cells, read)),)
+        both = {each: split_rt_rw(cell) for each, cell in distinct.items()}
+        return tuple(
+            _column(field, keys, {each: pair[at] for each, pair in both.items()})
+            for at, field in enumerate(("rt", "rw"))
+        )
+    read = {each: kind.read(cell, unit=unit) for each, cell in distinct.items()}
+    if any(target == key for target, _ in answers):
+        read = {each: _answered(key, distinct[each], reading, answers) for each, reading in read.items()}
+    return (_column(key, keys, read),)
 
 
 def read_places(
@@ -49,25 +49,11 @@ def read_places(
 ) -> tuple[ReadColumn, ...]:
     """Read the columns of ward and district together, because names of wards repeat; either may lack."""
     pairs = list(zip(wards or _blank(districts), districts or _blank(wards), strict=True))
-
-    def find(pair: tuple[CellValue, CellValue]) -> Place:
-        return _place(pair, gazetteer().resolve(*pair), answers)
-
-    places = _each_once(pairs, find)
-    told = "ward" if wards is not None else "district"
-    noted = {
-        at: Reading(place.ward_code or None, place.severity, place.message, "", _likely(place))
-        for at, place in enumerate(places)
-        if place.severity is not None
-    }
-    return (
-        ReadColumn(f"{told}_id", [_code(place, told) for place in places], noted),
-        ReadColumn(
-            "district_id" if told == "ward" else "ward_id",
-            [_code(place, "district" if told == "ward" else "ward") for place in places],
-            {},
-        ),
-    )
+    places = {pair: _place(pair, gazetteer().resolve(*pair), answers) for pair in dict.fromkeys(pairs)}
+    names = ("ward", "district") if wards is not None else ("district", "ward")
+    told = {pair: _reading(place, names[0]) for pair, place in places.items()}
+    untold = {pair: Reading(_code(place, names[1])) for pair, place in places.items()}
+    return _column(f"{names[0]}_id", pairs, told), _column(f"{names[1]}_id", pairs, untold)
 
 
 @cache
@@ -80,22 +66,19 @@ def gazetteer() -> Gazetteer:
     )
 
 
-def _column(field: str, readings: Sequence[Reading]) -> ReadColumn:
-    noted = {at: reading for at, reading in enumerate(readings) if reading.severity or reading.remainder}
-    return ReadColumn(field, [reading.value for reading in readings], noted)
+def _distinguished(cells: Sequence[CellValue]) -> Sequence[Hashable]:
+    """Keys that are equal only for cells that read alike: True equals 1 for Python, but not for people."""
+    if bool in set(map(type, cells)):
+        return [(cell.__class__, cell) for cell in cells]
+    return cells
 
 
-def _each_once(cells: Iterable[Cell], read: Callable[[Cell], Read]) -> list[Read]:
-    """The reading of every cell; equal cells of the same type are read once."""
-    known: dict[object, Read] = {}
-    readings: list[Read] = []
-    for cell in cells:
-        key: object = cell if type(cell) is str else (cell.__class__, cell)
-        reading = known.get(key)
-        if reading is None:
-            reading = known[key] = read(cell)
-        readings.append(reading)
-    return readings
+def _column(field: str, keys: Sequence[Hashable], read: Mapping[Any, Reading]) -> ReadColumn:
+    """A column from the readings of its distinct cells."""
+    values = {key: reading.value for key, reading in read.items()}
+    odd = {key: reading for key, reading in read.items() if reading.severity or reading.remainder}
+    noted = {at: odd[key] for at, key in enumerate(keys) if key in odd} if odd else {}
+    return ReadColumn(field, [values[key] for key in keys], noted)
 
 
 def _answered(key: str, cell: CellValue, reading: Reading, answers: Answers) -> Reading:
@@ -127,6 +110,10 @@ def _place_of(code: str, place: Place) -> Place:
 
 def _code(place: Place, level: str) -> Stored:
     return (place.ward_code if level == "ward" else place.district_code) or None
+
+
+def _reading(place: Place, level: str) -> Reading:
+    return Reading(_code(place, level), place.severity, place.message, "", _likely(place))
 
 
 def _likely(place: Place) -> Stored:

@@ -48,8 +48,8 @@ def _birth_date(values: Values) -> str:
 
 
 def _gender(values: Values) -> str:
-    nik = str(values["owner_nik"])
-    if nik_birth(nik) is None or (values["owner_gender"] == "P") == (int(nik[6:8]) > 40):
+    woman = int(str(values["owner_nik"])[6:8]) > 40
+    if woman == (values["owner_gender"] == "P"):
         return ""
     return "Jenis kelamin berbeda dari yang tersirat di dalam NIK; cocokkan dengan KTP."
 

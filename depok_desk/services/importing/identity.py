@@ -5,6 +5,7 @@ from typing import Any
 
 from depok_desk.registers.register import Register
 from depok_desk.services.importing.likeness import Firm, figures, name_key, owner_key
+from depok_desk.words import folded
 
 IDENTITY = ("name", "owner", "ward_id", "nib", "owner_nik", "phone", "address")
 """The columns that say who a record is, where a model has them."""
@@ -31,6 +32,6 @@ class Identity:
             get("nib") or "",
             get("owner_nik") or "",
             get("phone") or "",
-            name_key(get("address") or ""),
+            folded(get("address") or ""),
             figures(name),
         )

@@ -58,21 +58,19 @@ class Likeness:
 NONE = Likeness(0, ())
 
 
-@lru_cache(maxsize=65536)
 def name_key(text: str) -> str:
     """The name of a firm without case, signs and legal form."""
     parts = _words(folded(text))
     return " ".join([part for part in parts if part not in _LEGAL_FORMS] or parts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def owner_key(text: str) -> str:
     """The name of a person without case, signs, titles and degrees."""
     parts = _words(folded(text).partition(",")[0])
     return " ".join([part for part in parts if part not in _TITLES] or parts)
 
 
-@lru_cache(maxsize=65536)
 def figures(key: str) -> str:
     """The digits in a name."""
     return " ".join(_digits(key))

@@ -1,6 +1,7 @@
 """Finding, among many records, those that may be the same, without comparing all with all."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -29,63 +30,64 @@ class Lookup:
 
     def __init__(self) -> None:
         self._firms: list[Firm] = []
-        self._texts: list[str] = []
         self._blocks: dict[Hashable, list[int]] = {}
-        self._equals: dict[Firm, list[int]] = {}
 
     def add(self, firm: Firm) -> None:
         """Let later questions find a record."""
-        place = len(self._firms)
-        self._firms.append(firm)
-        self._texts.append("")
-        self._equals.setdefault(firm, []).append(place)
-        for key in _keys(firm):
-            self._blocks.setdefault(key, []).append(place)
-
-    def equals(self, firm: Firm) -> list[int]:
-        """The places of records that say exactly the same of themselves."""
-        return self._equals.get(firm, [])
+        self._add(firm, _keys(firm))
 
     def alike(self, firm: Firm) -> list[Match]:
         """The records that may be the same, the most alike first, the earliest first among equals."""
-        found: dict[int, Likeness] = {}
-        for place in self._candidates(firm):
-            if place not in found:
-                found[place] = compare(firm, self._firms[place])
-        alike = [Match(place, likeness) for place, likeness in found.items() if likeness.score]
+        return self._alike(firm, _keys(firm))
+
+    def meet(self, firm: Firm) -> list[Match]:
+        """The records that may be the same as this one, which is added then."""
+        keys = _keys(firm)
+        alike = self._alike(firm, keys)
+        self._add(firm, keys)
+        return alike
+
+    def _add(self, firm: Firm, keys: Sequence[Hashable]) -> None:
+        place = len(self._firms)
+        self._firms.append(firm)
+        for key in keys:
+            places = self._blocks.get(key)
+            if places is None:
+                self._blocks[key] = [place]
+            else:
+                places.append(place)
+
+    def _alike(self, firm: Firm, keys: Sequence[Hashable]) -> list[Match]:
+        blocks = filter(None, map(self._blocks.get, keys))
+        places = {place for block in blocks for place in self._compared(firm, block)}
+        if not places:
+            return []
+        found = [Match(place, compare(firm, self._firms[place])) for place in places]
+        alike = [match for match in found if match.likeness.score]
         return sorted(alike, key=lambda match: (-match.likeness.score, match.place))
 
-    def _candidates(self, firm: Firm) -> Iterator[int]:
-        for key in _keys(firm):
-            places = self._blocks.get(key)
-            if places:
-                yield from places if len(places) <= _FEW else self._most_alike(firm, places)
-
-    def _most_alike(self, firm: Firm, places: list[int]) -> Iterator[int]:
-        texts = [self._texts[place] or self._text_at(place) for place in places]
+    def _compared(self, firm: Firm, block: Sequence[int]) -> Sequence[int]:
+        """The places of a block that are worth comparing."""
+        if len(block) <= _FEW:
+            return block
+        texts = [_text(self._firms[place]) for place in block]
         found = process.extract(_text(firm), texts, scorer=fuzz.ratio, score_cutoff=_LEAST_ALIKE, limit=_FEW)
-        return (places[at] for _, _, at in found)
-
-    def _text_at(self, place: int) -> str:
-        self._texts[place] = _text(self._firms[place])
-        return self._texts[place]
+        return [block[at] for _, _, at in found]
 
 
-def _keys(firm: Firm) -> Iterator[Hashable]:
+def _keys(firm: Firm) -> list[Hashable]:
     """What a record must share with another for the two to be compared."""
-    yield from ((kind, number) for kind, number in (("nib", firm.nib), ("nik", firm.nik)) if number)
     if firm.name_is_key:
-        yield firm.name
-        return
-    if firm.phone:
-        yield "phone", firm.phone
-    if firm.owner:
-        yield firm.name, firm.owner
-        yield firm.ward, firm.owner, firm.figures
-        yield firm.ward, firm.name, ""
+        return [firm.name]
+    name, owner, ward = firm.name, firm.owner, firm.ward
+    keys: list[Hashable] = [number for number in (firm.nib, firm.nik, firm.phone) if number]
+    if owner:
+        keys += (name, owner), (ward, owner, firm.figures), (ward, name, None)
     if firm.address:
-        yield firm.name, firm.ward, firm.address, ""
+        keys.append((name, ward, firm.address, None))
+    return keys
 
 
+@lru_cache(maxsize=65536)
 def _text(firm: Firm) -> str:
     return " ".join(sorted(f"{firm.name} {firm.owner}".split()))

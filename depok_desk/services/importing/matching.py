@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from depok_desk.registers.register import Register
 from depok_desk.services.importing.choices import Choices, Decision
 from depok_desk.services.importing.identity import Identity
-from depok_desk.services.importing.likeness import DUPLICATE, Likeness
+from depok_desk.services.importing.likeness import DUPLICATE, Firm, Likeness
 from depok_desk.services.importing.lookup import Lookup, Match
 from depok_desk.services.importing.plan import Duplicate
 from depok_desk.services.importing.progress import Step
@@ -48,9 +48,9 @@ def match_rows(
     """
     matcher = _Matcher(Identity(register), rows, choices, step)
     matcher.match_within_file()
-    ids, lookup = _stored(session, register, matcher.identity)
-    if ids:
-        matcher.match_with(ids, lookup)
+    stored = _stored(session, register, matcher.identity)
+    if stored.ids:
+        matcher.match_with(stored)
     return matcher.matching
 
 
@@ -69,27 +69,27 @@ class _Matcher:
         firsts: list[Fate] = []
         for fate in self._open_fates("Mencari baris ganda di dalam berkas"):
             firm = self.identity.firm(fate.row.values)
-            match = _likely(lookup.alike(firm))
+            match = _likely(lookup.meet(firm))
             first = firsts[match.place] if match else fate
             if match:
                 decision = self._settle(fate, match.likeness, first.row)
                 if decision is Decision.UPDATE:
                     first.row.values |= fate.row.values
                     first.row.extra += fate.row.extra
-            lookup.add(firm)
             firsts.append(fate if fate.separate else first)
 
-    def match_with(self, ids: Sequence[str], lookup: Lookup) -> None:
-        """Find each row among stored records, given by their ids in the order of the lookup."""
+    def match_with(self, stored: "_StoredRecords") -> None:
+        """Find each row among the records of the store."""
         taken: set[int] = set()
         for fate in self._open_fates("Mencocokkan dengan isi register"):
             firm = self.identity.firm(fate.row.values)
-            place = next((each for each in lookup.equals(firm) if each not in taken), None)
+            equals = stored.equals.get(firm, ())
+            place = next((each for each in equals if each not in taken), None)
             if place is None:
-                place = self._recognise(fate, lookup.alike(firm), ids, taken)
+                place = self._recognise(fate, stored.lookup.alike(firm), stored.ids, taken)
             if place is not None:
                 taken.add(place)
-                fate.record_id = ids[place]
+                fate.record_id = stored.ids[place]
 
     def _open_fates(self, doing: str) -> Iterator[Fate]:
         """The fates of rows that are not skipped."""
@@ -139,15 +139,25 @@ def _likely(found: list[Match]) -> Match | None:
     return found[0] if found and found[0].likeness.score >= DUPLICATE else None
 
 
-def _stored(session: Session, register: Register, identity: Identity) -> tuple[list[str], Lookup]:
-    """The ids of the register's records and what tells them apart; where names are unique, the bin's too."""
+@dataclass
+class _StoredRecords:
+    """The records of a register: ids by place in the lookup, and places by what they say of themselves."""
+
+    ids: list[str] = field(default_factory=list[str])
+    equals: dict[Firm, list[int]] = field(default_factory=dict[Firm, list[int]])
+    lookup: Lookup = field(default_factory=Lookup)
+
+
+def _stored(session: Session, register: Register, identity: Identity) -> _StoredRecords:
+    """The records of a register; where names are unique, those in the bin too."""
     table = register.model.__table__
     wanted = select(table.c.id, *(table.c[name] for name in identity.columns)).order_by(table.c.id)
     if not identity.name_is_key:
         wanted = wanted.where(table.c.archived_at.is_(None))
-    ids: list[str] = []
-    lookup = Lookup()
-    for row in session.execute(wanted):
-        ids.append(row[0])
-        lookup.add(identity.firm(dict(zip(identity.columns, row[1:], strict=True))))
-    return ids, lookup
+    stored = _StoredRecords()
+    for place, row in enumerate(session.execute(wanted).mappings()):
+        firm = identity.firm({name: row[name] for name in identity.columns})
+        stored.ids.append(row["id"])
+        stored.lookup.add(firm)
+        stored.equals.setdefault(firm, []).append(place)
+    return stored

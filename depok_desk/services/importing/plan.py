@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from depok_desk.model.base import Record
 from depok_desk.model.kinds.kind import CellValue, Severity, Stored
@@ -23,8 +23,7 @@ class Action(StrEnum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is amiss with one cell: where it stands, what it says, and a full sentence.
 
     `row` counts from 1 as Excel shows it, `column` is a letter (empty when no column is mapped). An error
@@ -69,8 +68,7 @@ class Difference:
     new: Stored
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(NamedTuple):
     """One row of the workbook and what becomes of it.
 
     `record_id` is the record it becomes or changes (empty when skipped), `values` what was understood by

@@ -16,6 +16,7 @@ from depok_desk.services.importing.drafting import Draft
 from depok_desk.services.importing.ikm_parts import PARTS
 from depok_desk.services.importing.matching import Fate, match_rows
 from depok_desk.services.importing.members import MemberPlanner, member_sheets, new_communities
+from depok_desk.services.importing.memory import collector_resting
 from depok_desk.services.importing.notes import notes_of
 from depok_desk.services.importing.plan import Foundation, LeftOut, Plan, PlannedRow, Problem
 from depok_desk.services.importing.progress import Step, silent
@@ -27,6 +28,7 @@ from depok_desk.services.importing.understanding import FoundSheet, Understood
 _STEP = 2_000
 
 
+@collector_resting()
 def plan_import(
     session: Session,
     understood: Understood,

@@ -51,6 +51,7 @@ class RecordPlanner:
         self._draft = draft
         self._origin = origin
         self._columns = frozenset(register.model.__table__.c.keys())
+        self._given = {key: value for key, value in GIVEN.items() if key in self._columns}
         self._labels = {target.key: target.label for target in register.targets}
         self._stored = {row["id"]: row for row in stored_rows(session, register.model, "id", ids)}
         self._parts = IkmParts(session, draft, ids, origin.file) if register.model is Ikm else None
@@ -74,7 +75,7 @@ class RecordPlanner:
 
     def _new(self, fate: Fate, wanted: dict[str, Any]) -> PlannedRow:
         row = fate.row
-        cells = {key: value for key, value in GIVEN.items() if key in self._columns} | wanted
+        cells = {**self._given, **wanted}
         if row.extra:
             cells |= _notes({"notes": None}, row.values, row.extra)
         record_id = self._draft.add(self._model, cells)
@@ -83,11 +84,12 @@ class RecordPlanner:
 
     def _own_cells(self, values: Mapping[str, Stored]) -> dict[str, Any]:
         """The values that are columns of the register's own model."""
-        return {
-            key: value
-            for key, value in values.items()
-            if key in self._columns and value not in _DERIVED.get(key, ())
-        }
+        columns = self._columns
+        cells = {key: value for key, value in values.items() if key in columns}
+        for key, derived in _DERIVED.items():
+            if cells.get(key) in derived:
+                del cells[key]
+        return cells
 
     def _put_parts(self, record_id: str, fate: Fate) -> dict[str, tuple[Stored, Stored]]:
         if self._parts is None:
