@@ -3,6 +3,7 @@
 from depok_desk.model.certificate import Certificate, PrintLog
 from depok_desk.model.community import Community, Membership
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
+from depok_desk.model.disclosure import Disclosure
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
 from depok_desk.model.institution import Institution, IssuedNumber, Letterhead, NumberBook, Official
 from depok_desk.model.journal import Change, Deed
@@ -11,6 +12,7 @@ from depok_desk.model.region import District, Setting, Ward
 RECORDS = (
     District, Ward, Setting, Institution, Letterhead, Official, NumberBook, IssuedNumber, Ikm, Product,
     Licence, YearFigures, Community, Membership, CurationSession, Candidate, Outcome, Certificate, PrintLog,
+    Disclosure,
 )  # fmt: skip
 """The journalled registers, parents first."""
 

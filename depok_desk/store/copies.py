@@ -1,9 +1,13 @@
 """Verified copies of a store file: made while it is in use, opened and checked before they count."""
 
+import os
 from datetime import datetime
+from functools import partial
+from glob import escape
 from pathlib import Path
 
 from depok_desk.errors import UserError
+from depok_desk.files import write_atomically
 from depok_desk.store import driver
 from depok_desk.store.sqlite import read_header
 
@@ -18,7 +22,8 @@ def copies_folder(path: Path) -> Path:
 
 def copies(path: Path) -> list[Path]:
     """The copies of a store, newest first."""
-    return sorted(copies_folder(path).glob(f"{path.stem} ????-??-?? ??.??.??{path.suffix}"), reverse=True)
+    names = f"{escape(path.stem)} ????-??-?? ??.??.??{escape(path.suffix)}"
+    return sorted(copies_folder(path).glob(names), reverse=True)
 
 
 def copy_now(path: Path, at: datetime) -> Path | None:
@@ -48,17 +53,19 @@ def copy_into(path: Path, target: Path) -> None:
     Raises:
         UserError: the copy could not be written or is not sound.
     """
-    part = target.with_name(target.name + ".sebagian")
-    part.unlink(missing_ok=True)
+    written = _last_written(path)
     try:
-        _vacuum(path, part)
-        _verify(part)
-        part.replace(target)
+        write_atomically(target, partial(_copy, path))
+        os.utime(target, (written, written))
     except (driver.DatabaseError, OSError) as error:
-        part.unlink(missing_ok=True)
         raise UserError(
             f"Salinan {target} tidak dapat dibuat ({error}); periksa ruang dan hak akses disk."
         ) from error
+
+
+def _copy(path: Path, part: Path) -> None:
+    _vacuum(path, part)
+    _verify(part)
 
 
 def _vacuum(path: Path, part: Path) -> None:
@@ -71,7 +78,7 @@ def _vacuum(path: Path, part: Path) -> None:
 
 def _verify(part: Path) -> None:
     read_header(part)
-    copy = driver.connect(f"file:{part}?mode=ro&immutable=1".replace("#", "%23"), uri=True)
+    copy = driver.connect(f"{part.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         answer = copy.execute("PRAGMA quick_check").fetchone()[0]
     finally:

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, event, insert, inspect, update
+from sqlalchemy import Connection, event, func, insert, inspect, select, update
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
 
 from depok_desk.model.base import BOOKKEEPING, Record
 from depok_desk.model.ids import new_id
 from depok_desk.model.journal import Change, Deed
 from depok_desk.store.encoding import Json, dumps, encode
+
+_MOMENT_DIGITS = 12
+"""How many digits of a key are the moment it was made (RFC 9562, version 7)."""
 
 
 @dataclass
@@ -26,6 +29,13 @@ class Doing:
     target_id: str | None = None
     id: str = field(default_factory=new_id)
     rows: int = 0
+
+    def take_turn(self, connection: Connection) -> None:
+        """Take an id greater than that of every deed in the store, also where a clock runs behind."""
+        newest: str = connection.execute(select(func.max(Deed.id))).scalar() or ""
+        if self.id <= newest:
+            moment = int(newest[:_MOMENT_DIGITS], 16) + 1
+            self.id = f"{moment:0{_MOMENT_DIGITS}x}{self.id[_MOMENT_DIGITS:]}"
 
     def begin(self, connection: Connection) -> None:
         """Write the deed itself, before its first change."""

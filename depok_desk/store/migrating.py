@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from depok_desk.errors import UserError
-from depok_desk.store.sqlite import read_header, set_foreign_keys, stamp
+from depok_desk.store.sqlite import APPLICATION_ID, read_header, set_foreign_keys, stamp
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema this program writes: the number of the newest migration."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -58,7 +58,7 @@ def bring_up_to_date(engine: Engine, path: Path | None) -> None:
     if path and schema:
         _copy_first(path, schema)
     try:
-        with engine.connect() as connection:
+        with engine.execution_options(writes=True).connect() as connection:
             _migrate(connection, file=path is not None)
     except BaseException:
         if path and not exists:
@@ -82,13 +82,18 @@ def _remove_unfinished(engine: Engine, path: Path) -> None:
 
 
 def _migrate(connection: Connection, *, file: bool) -> None:
-    """Run the migrations in one transaction, foreign keys off so that rebuilt tables keep their children."""
+    """Run the migrations in one transaction, foreign keys off so that rebuilt tables keep their children.
+
+    Of two programs that open the same old server, one migrates while the other waits.
+    """
     from alembic import command
 
     if file:
         connection.exec_driver_sql("COMMIT")
         set_foreign_keys(connection, on=False)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
     config = _config(connection)
     command.upgrade(config, "head")
     if file:

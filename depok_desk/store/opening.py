@@ -16,6 +16,9 @@ from depok_desk.store.journal import DeedSession, Doing
 from depok_desk.store.migrating import bring_up_to_date, refuse_newer, server_schema
 from depok_desk.store.sqlite import read_header, sqlite_engine
 
+_READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""How a server is read: one state of all tables, and no way to write."""
+
 
 class Store:
     """Everything the office keeps, in one file or on one server.
@@ -28,6 +31,7 @@ class Store:
         self.location = location
         self.path = path
         self._engine = engine
+        self._reading = engine.execution_options(**_READING) if path is None else engine
         self._writing = engine.execution_options(writes=True)
 
     @classmethod
@@ -56,7 +60,7 @@ class Store:
     @contextmanager
     def read(self) -> Generator[Session, None, None]:
         """A session that sees one state of the store and writes nothing."""
-        with told(self.location), DeedSession(self._engine, autoflush=False) as session:
+        with told(self.location), DeedSession(self._reading, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -75,6 +79,7 @@ class Store:
             told(self.location),
             DeedSession(self._writing, expire_on_commit=False, info={"doing": doing}) as session,
         ):
+            doing.take_turn(session.connection())
             yield session
             session.flush()
             doing.finish(session.connection())

@@ -93,7 +93,9 @@ def _connect(path: Path) -> DriverConnection:
 
 
 def _begin(connection: Connection) -> None:
+    """Begin to read, with no way to write, or to write, with nobody else writing."""
     writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from depok_desk.errors import UserError
 from depok_desk.model.region import Setting
@@ -82,9 +83,8 @@ def test_a_store_newer_than_the_program_is_refused_politely(sqlite_location):
 
 def test_a_newer_store_on_a_server_is_refused_too(postgres_url):
     store = Store.open(postgres_url)
-    with store.read() as session:
+    with store.deed("Skema baru") as session:
         session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
-        session.connection().commit()
     store.close()
     with pytest.raises(UserError, match="lebih baru"):
         Store.open(postgres_url)
@@ -165,3 +165,31 @@ def test_a_copy_of_a_broken_store_does_not_count(sqlite_location):
     with pytest.raises(UserError, match="Salinan"):
         copy_now(sqlite_location, moment(0))
     assert copies(sqlite_location) == []
+
+
+@pytest.mark.parametrize("name", ["kantor #1 100%.depok", "a?b [1].depok", "é à.depok"])
+def test_a_store_of_any_name_is_copied(tmp_path, name):
+    Store.open(tmp_path / name).close()
+    copy = copy_now(tmp_path / name, moment(0))
+    assert copies(tmp_path / name) == [copy]
+    assert copy_now(tmp_path / name, moment(1)) is None
+
+
+def test_a_reading_session_cannot_write_at_all(store):
+    with store.deed("Catat") as session:
+        session.add(Setting(key="a", value="1"))
+    with (
+        pytest.raises((UserError, DBAPIError), match=r"hanya dapat dibaca|read-only"),
+        store.read() as session,
+    ):
+        session.connection().exec_driver_sql("UPDATE setting SET value = '2'")
+    with store.read() as session:
+        assert session.scalars(select(Setting.value)).all() == ["1"]
+
+
+def test_a_reading_session_sees_one_state_of_the_store(store):
+    with store.read() as session:
+        assert session.scalars(select(Setting)).all() == []
+        with store.deed("Catat") as other:
+            other.add(Setting(key="a", value="1"))
+        assert session.scalars(select(Setting)).all() == []

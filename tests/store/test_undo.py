@@ -215,3 +215,18 @@ def test_undoing_everything_returns_to_the_start_and_redoing_to_the_end(
         turn_again(store)
         assert snapshot(store) == state
     store.close()
+
+
+def test_the_order_of_deeds_holds_though_a_clock_ran_ahead(store):
+    row_id = add_firm(store)
+    with store.deed("Jam setahun di depan") as session:
+        doing = session.info["doing"]
+        doing.id = f"{int(doing.id[:12], 16) + 365 * 86_400_000:012x}{doing.id[12:]}"
+        session.get_one(Ikm, row_id).name = "Satu"
+    change(store, row_id, label="Jam yang benar", name="Dua")
+    turn_back(store)
+    assert snapshot(store)[0][1] == "Satu"
+    change(store, row_id, label="Lagi", name="Tiga")
+    with store.read() as session:
+        assert undoable(session).label == "Lagi"
+        assert redoable(session) is None
