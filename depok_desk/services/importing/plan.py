@@ -135,8 +135,8 @@ class Plan:
     """Everything an import would do; it is carried out exactly so, or not at all.
 
     `notes` are sentences on how the workbook was understood, `left_out` the rows that are no records,
-    `layouts` the mappings to remember by layout, `members` the rows of sheets that list who is in which
-    community.
+    `layouts` the mappings to remember by layout, `headings` those of each sheet by the index of their column,
+    `members` the rows of sheets that list who is in which community.
     """
 
     file: str
@@ -151,6 +151,7 @@ class Plan:
     writes: Writes
     foundation: Foundation
     layouts: Mapping[str, tuple[str | None, ...]]
+    headings: Mapping[str, Mapping[int, str]]
     members: tuple[PlannedRow, ...] = ()
 
     def count(self, action: Action) -> int:

@@ -72,6 +72,7 @@ def plan_import(
         writes=draft.writes(),
         foundation=Foundation(journal_line, draft.versions),
         layouts={sheet.found.layout: sheet.mapping.keys for sheet in sheets},
+        headings={found.name: _headings(found) for found in understood.sheets if found.name in taken},
         members=tuple(members),
     )
 
@@ -151,6 +152,10 @@ def _plan_members(
         return [], []
     planner = MemberPlanner(session, draft, new_communities(planned))
     return [row for found in sheets for row in planner.plan(found)], planner.problems
+
+
+def _headings(found: FoundSheet) -> dict[int, str]:
+    return {column.index: column.heading or f"Kolom {column.letter}" for column in found.table.columns}
 
 
 def _left_out(sheets: Sequence[ReadSheet]) -> Iterator[LeftOut]:
