@@ -15,9 +15,11 @@ from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.facts import CertificateFacts
 from depok_desk.model.ids import new_id
 from depok_desk.model.ikm import Ikm
-from depok_desk.model.institution import Institution
+from depok_desk.model.institution import Institution, IssuedNumber, NumberBook
+from depok_desk.model.sorting import SortKey
 from depok_desk.services.certificate_facts import check_code, common_facts, drafted, qr_text
-from depok_desk.services.numbering import CURATION, book_for, give, written
+from depok_desk.services.numbering import CURATION, book_for, give, upcoming
+from depok_desk.store.bulk import chunks
 
 Ts = TypeVarTuple("Ts")
 
@@ -53,7 +55,7 @@ def plan_issue(
     prints no date of expiry.
 
     Raises:
-        UserError: there is no such session or no such institution.
+        UserError: there is no such session, no such institution, or no number book to take from.
     """
     institution = _issuer(session, issuer)
     title_id = _session_id(session, session_title)
@@ -61,20 +63,13 @@ def plan_issue(
     due = list(session.scalars(_due(chosen)).unique())
     common = common_facts(session, institution, on)
     until = _months_later(on, validity_months) if validity_months else None
-    book = book_for(session, institution, CURATION, on.year) if due else None
+    numbers = upcoming(session, institution, CURATION, on, len(due)) if due else []
     keys = tuple(new_id() for _ in due)
-    drafts = [
-        _coded(
-            key,
-            drafted(
-                outcome,
-                replace(common, valid_until=until, number=written(book.pattern, book.last + place, on)),
-            ),
-        )
-        for place, (key, outcome) in enumerate(zip(keys, due, strict=True), 1)
-        if book
-    ]
-    return Issue(institution.id, on, tuple(outcome.id for outcome in due), keys, tuple(drafts))
+    drafts = tuple(
+        _coded(key, drafted(outcome, replace(common, valid_until=until, number=number)))
+        for key, outcome, number in zip(keys, due, numbers, strict=True)
+    )
+    return Issue(institution.id, on, tuple(outcome.id for outcome in due), keys, drafts)
 
 
 def due_counts(session: Session) -> dict[str, int]:
@@ -90,6 +85,8 @@ def issue(session: Session, plan: Issue) -> list[Certificate]:
     Raises:
         UserError: someone took numbers from the book since the plan was made.
     """
+    if not plan.drafts:
+        return []
     institution = session.get_one(Institution, plan.issuer_id)
     numbers = give(session, book_for(session, institution, CURATION, plan.on.year), plan.on, len(plan.drafts))
     session.flush()
@@ -108,20 +105,30 @@ def issue(session: Session, plan: Issue) -> list[Certificate]:
 def facts_of(
     session: Session, *, session_title: str = "", ids: Sequence[str] | None = None
 ) -> list[CertificateFacts]:
-    """The frozen facts of issued certificates in order of their numbers, withdrawn ones left out."""
+    """The frozen facts of certificates in order of their numbers: those named, or all that are in force."""
     chosen = (
         _issued(session, session_title) if ids is None else select(Certificate).where(Certificate.id.in_(ids))
     )
-    ordered = session.scalars(chosen.order_by(Certificate.number_id))
+    ordered = session.scalars(
+        chosen.join(IssuedNumber, IssuedNumber.id == Certificate.number_id)
+        .join(NumberBook, NumberBook.id == IssuedNumber.book_id)
+        .order_by(NumberBook.year, NumberBook.id, IssuedNumber.sequence, IssuedNumber.suffix)
+    )
     return [CertificateFacts.from_json(certificate.facts) for certificate in ordered]
 
 
 def log_prints(session: Session, numbers: Sequence[str], on: date, target: str) -> None:
     """Note that certificates were printed or saved."""
-    found = select(Certificate).where(Certificate.number.in_(numbers)).options(joinedload(Certificate.prints))
-    for certificate in session.scalars(found).unique():
-        copy = len(certificate.prints) + 1
-        session.add(PrintLog(certificate_id=certificate.id, printed_on=on, target=target[-300:], copy=copy))
+    before = (
+        select(Certificate.id, func.count(PrintLog.id))
+        .outerjoin(PrintLog, PrintLog.certificate_id == Certificate.id)
+        .group_by(Certificate.id)
+    )
+    for chunk in chunks(numbers):
+        session.add_all(
+            PrintLog(certificate_id=key, printed_on=on, target=target[-300:], copy=copies + 1)
+            for key, copies in session.execute(before.where(Certificate.number.in_(chunk)))
+        )
 
 
 def _issued(session: Session, session_title: str) -> Select[Certificate]:
@@ -156,7 +163,7 @@ def _due(session_ids: Sequence[str]) -> Select[Outcome]:
             candidate.joinedload(Candidate.ikm).joinedload(Ikm.ward),
             candidate.joinedload(Candidate.ikm).joinedload(Ikm.district),
         )
-        .order_by(Ikm.name, Outcome.id)
+        .order_by(SortKey(Ikm.name), Outcome.id)
     )
     return due.where(Candidate.session_id.in_(session_ids)) if session_ids else due
 

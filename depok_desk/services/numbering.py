@@ -1,10 +1,11 @@
 """Official numbers from the book: by pattern, without gaps, with voids kept in place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
@@ -14,27 +15,46 @@ from depok_desk.words import roman_month
 CURATION = "Sertifikat kurasi"
 """The kind of paper whose numbers certificates of curation take."""
 
-_place = re.compile(r"\{([a-z_]+)(?::0?(\d))?\}").sub
+_place = re.compile(r"\{([^{}:]*)(?::0*(\d{0,2}))?\}").sub
+
+
+def upcoming(session: Session, institution: Institution, kind: str, on: date, count: int) -> list[str]:
+    """The next numbers of a book as they would be written on a day; nothing is taken yet.
+
+    Raises:
+        UserError: the institution never had such a book.
+    """
+    book = _newest_book(session, institution, kind, on.year)
+    last = book.last if book.year == on.year else 0
+    return [written(book.pattern, last + place, on) for place in range(1, count + 1)]
 
 
 def book_for(session: Session, institution: Institution, kind: str, year: int) -> NumberBook:
-    """The book of a year; a new year's book takes the pattern of the year before and starts at 1.
+    """The book of a year, held until the deed ends; a new year's book takes the pattern of the one before.
 
     Raises:
         UserError: the institution never had such a book, so nobody has said how its numbers look.
     """
+    newest = _newest_book(session, institution, kind, year)
+    if newest.year == year:
+        session.refresh(newest, with_for_update=True)
+        return newest
+    fresh = NumberBook(institution=institution, kind=kind, year=year, pattern=newest.pattern, last=0)
+    session.add(fresh)
+    session.flush()
+    return fresh
+
+
+def _newest_book(session: Session, institution: Institution, kind: str, year: int) -> NumberBook:
+    """The book of a year, or the newest one where that year has none."""
     books = select(NumberBook).where(NumberBook.institution_id == institution.id, NumberBook.kind == kind)
-    present = session.scalars(books.where(NumberBook.year == year).with_for_update()).first()
-    if present:
-        return present
-    earlier = session.scalars(books.order_by(NumberBook.year.desc()).limit(1)).first()
-    if earlier is None:
+    of_year = case((NumberBook.year == year, 0), else_=1)
+    newest = session.scalars(books.order_by(of_year, NumberBook.year.desc()).limit(1)).first()
+    if newest is None:
         raise UserError(
             f"{institution.name} belum punya buku nomor “{kind}”; buat dahulu di Pengaturan › Buku nomor."
         )
-    fresh = NumberBook(institution=institution, kind=kind, year=year, pattern=earlier.pattern, last=0)
-    session.add(fresh)
-    return fresh
+    return newest
 
 
 def give(session: Session, book: NumberBook, on: date, count: int) -> list[IssuedNumber]:
@@ -62,7 +82,7 @@ def written(pattern: str, sequence: int, on: date, suffix: str = "") -> str:
     The pattern knows `{urut}` (`{urut:03}` with zeros), `{bulan}`, `{bulan_romawi}` and `{tahun}`.
 
     Raises:
-        UserError: the pattern uses a name that does not exist, or leaves the number out.
+        UserError: the pattern uses a name that does not exist, leaves the number out or a brace open.
     """
     parts: dict[str, str | int] = {
         "urut": sequence,
@@ -79,10 +99,13 @@ def written(pattern: str, sequence: int, on: date, suffix: str = "") -> str:
 
     if "{urut" not in pattern:
         raise UserError(f"Pola nomor “{pattern}” tidak memuat {{urut}}, sehingga nomornya akan kembar.")
-    return _place(fill, pattern)
+    text = _place(fill, pattern)
+    if "{" in text or "}" in text:
+        raise UserError(f"Pola nomor “{pattern}” memuat kurung kurawal yang tidak berpasangan.")
+    return text
 
 
-def gaps(numbers: Sequence[int]) -> list[int]:
+def gaps(numbers: Iterable[int]) -> list[int]:
     """The sequence numbers that are missing between 1 and the greatest; a sound book has none."""
-    present = set(numbers)
-    return [each for each in range(1, max(present, default=0) + 1) if each not in present]
+    held = sorted({0, *numbers})
+    return [missing for low, high in pairwise(held) for missing in range(low + 1, high)]

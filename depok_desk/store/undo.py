@@ -6,11 +6,15 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
+from depok_desk.model.institution import IssuedNumber, NumberBook
 from depok_desk.model.journal import Deed
 from depok_desk.store.conflicts import Conflict
 from depok_desk.store.journal import doing
 from depok_desk.store.nets import nets_of
 from depok_desk.store.turning import Turn, carry_out, plan_turn
+
+_WHOLE = frozenset({NumberBook.__tablename__, IssuedNumber.__tablename__})
+"""Tables whose rows a deed turns all together or not at all: official numbers stay without gaps."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,11 @@ def plan_redo(session: Session, deed_id: str | None = None) -> Turning:
 
 
 def undo(session: Session, turning: Turning) -> str:
-    """Carry an undo out as this session's deed; returns the id of the deed it turned."""
+    """Carry an undo out as this session's deed; returns the id of the deed it turned.
+
+    Raises:
+        UserError: nothing of it can be undone, or only a part of it although it gave official numbers.
+    """
     _carry_out(session, turning, "undo", f"Urungkan: {turning.target.label}")
     _mark(session, turning.target.id, doing(session).id)
     return turning.target.id
@@ -91,14 +99,15 @@ def refuse_conflicts(turning: Turning) -> None:
     """Stop before anything is written if something has been changed since.
 
     Raises:
-        UserError: names the first conflicts and the way out.
+        UserError: names the first conflicts.
     """
     if turning.conflicts:
         first = " ".join(conflict.sentence for conflict in turning.conflicts[:3])
         more = len(turning.conflicts) - 3
         rest = f" Dan {more} lagi." if more > 0 else ""
+        done = "diurungkan" if turning.source_id == turning.target.id else "diulangi"
         raise UserError(
-            f"“{turning.target.label}” tidak diurungkan karena ada yang berubah sejak itu: {first}{rest}"
+            f"“{turning.target.label}” tidak {done} karena ada yang berubah sejak itu: {first}{rest}"
         )
 
 
@@ -112,6 +121,8 @@ def _carry_out(session: Session, turning: Turning, kind: str, label: str) -> Non
         raise UserError(
             f"“{turning.target.label}”: semua isinya sudah berubah sejak itu, tidak ada yang tersisa."
         )
+    if turning.conflicts and any(net.table.name in _WHOLE for net in turning.turn.free):
+        refuse_conflicts(turning)
     deed = doing(session)
     deed.kind, deed.label, deed.target_id = kind, label, turning.target.id
     carry_out(session.connection(), deed, turning.turn)
