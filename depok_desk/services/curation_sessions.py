@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import case, func, select
@@ -35,8 +35,8 @@ class Funnel:
 
     candidates: int = 0
     certified: int = 0
-    decisions: Mapping[str, int] = Counter[str]()
-    grades: Mapping[str, int] = Counter[str]()
+    decisions: Mapping[str, int] = field(default_factory=Counter[str])
+    grades: Mapping[str, int] = field(default_factory=Counter[str])
 
     @property
     def judged(self) -> int:

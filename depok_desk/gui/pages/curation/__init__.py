@@ -1,0 +1,11 @@
+"""The page Kurasi: sessions at the left, the results of one of them at the right."""
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.page import Page
+
+
+def make(desk: Desk) -> Page:
+    """Build the page."""
+    from depok_desk.gui.pages.curation.page import CurationPage
+
+    return CurationPage(desk)

@@ -1,0 +1,96 @@
+"""The page Kurasi."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from sqlalchemy.orm import Session
+from typing_extensions import override
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.page import Page, Place
+from depok_desk.gui.pages.curation import wording
+from depok_desk.gui.pages.curation.session_view import SessionView
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import primary
+from depok_desk.gui.widgets.empty import EmptyState
+from depok_desk.gui.widgets.entry_list import EntryList
+from depok_desk.services.certificates import due_counts
+from depok_desk.services.curation_sessions import SessionLine, session_lines
+
+_EMPTY_TITLE = "Belum ada sesi kurasi"
+_EMPTY_ADVICE = (
+    "Impor daftar hasil kurasi dari Excel: kolom produk, nilai, grade, dan tanggalnya menjadi satu sesi "
+    "dengan pesertanya. Yang lulus lalu dapat diberi sertifikat."
+)
+
+
+class CurationPage(Page):
+    """Sessions at the left, one of them at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._lines: dict[str, SessionLine] = {}
+        self._waiting: dict[str, int] = {}
+        self.sessions = EntryList("Sesi kurasi")
+        self.view = SessionView(desk)
+        self.empty = EmptyState(
+            _EMPTY_TITLE, _EMPTY_ADVICE, (primary("&Impor hasil kurasi", self._import, sign="table-import"),)
+        )
+        self._stack = QStackedLayout(self)
+        self._lay_out()
+        self.sessions.picked.connect(self._pick)
+        self.view.issue_asked.connect(self._issue)
+        self.view.certificate_opened.connect(self._open_certificate)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.addWidget(self.sessions)
+        split.addWidget(self.view)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        split.setSizes([scaled(238), scaled(980)])
+        self.sessions.setMinimumWidth(scaled(180))
+        self._stack.addWidget(split)
+        self._stack.addWidget(self.empty)
+
+    @override
+    def refresh(self) -> None:
+        lines, self._waiting = self._desk.ask(_read)
+        self._lines = {line.id: line for line in lines}
+        self._stack.setCurrentIndex(0 if lines else 1)
+        self.sessions.show_entries([wording.session_entry(line) for line in lines])
+
+    @override
+    def show_record(self, record: str) -> None:
+        if record in self._lines:
+            self.sessions.choose(record)
+
+    @override
+    def focus_filter(self) -> None:
+        self.view.results.search.setFocus()
+
+    @override
+    def panes(self) -> Sequence[QWidget]:
+        return (self.sessions, *self.view.panes()) if self._lines else (self.empty,)
+
+    def _pick(self, key: str) -> None:
+        if key in self._lines:
+            self.view.show_session(self._lines[key], self._waiting.get(key, 0))
+            self.titled.emit(self._lines[key].title)
+
+    def _issue(self, session_id: str) -> None:
+        waiting = self._waiting.get(session_id, 0)
+        self.going.emit(Place("certificates", f"issue/{session_id}" if waiting else f"session/{session_id}"))
+
+    def _open_certificate(self, certificate_id: str) -> None:
+        self.going.emit(Place("certificates", certificate_id))
+
+    def _import(self) -> None:
+        self.going.emit(Place("import"))
+
+
+def _read(session: Session) -> tuple[list[SessionLine], dict[str, int]]:
+    return session_lines(session), due_counts(session)
