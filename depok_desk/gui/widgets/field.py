@@ -1,6 +1,6 @@
 """One field of a form: its label, what is typed, and what is wrong with it."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from depok_desk.gui.icons import icon
 from depok_desk.gui.theme import scaled, scaled_size
+from depok_desk.gui.widgets.buttons import link
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.labels import label
 
@@ -24,7 +25,8 @@ Editor = QLineEdit | QPlainTextEdit | Choice
 class FormField(QWidget):
     """Says `left` with the text when the cursor leaves the editor after a change.
 
-    The problem stands beneath in words and with a sign; the editor gets a red frame.
+    The problem stands beneath in words and with a sign; the editor gets a red frame. A doubt is told apart
+    from an error by sign and colour, and can offer a better value to take.
     """
 
     left = Signal(str)
@@ -37,6 +39,7 @@ class FormField(QWidget):
         self._hint = label(hint, "small", wraps=True)
         self._known = self.text()
         self._lay_out(words)
+        self._problem.taken.connect(self._take)
         editor.installEventFilter(self)
         if isinstance(editor, Choice):
             editor.picked.connect(self._leave)
@@ -73,14 +76,21 @@ class FormField(QWidget):
         self._known = self.text()
         self.show_problem("")
 
-    def show_problem(self, sentence: str) -> None:
-        """Say what is wrong and what to do; empty takes it back."""
-        self._problem.say(sentence)
+    def show_problem(self, sentence: str, *, doubtful: bool = False, suggestion: str = "") -> None:
+        """Say what is wrong and what to do; empty takes it back.
+
+        A `doubtful` value is kept; a `suggestion` is offered to be taken instead.
+        """
+        self._problem.say(sentence, doubtful=doubtful, suggestion=suggestion)
         self._hint.setVisible(not sentence and bool(self._hint.text()))
         self.editor.setAccessibleDescription(sentence)
-        self.editor.setProperty("problem", bool(sentence))
+        self.editor.setProperty("problem", bool(sentence) and not doubtful)
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
+
+    def ask_again(self) -> None:
+        """Treat the present text as not yet told, because it could not be kept."""
+        self._known = ""
 
     @property
     def problem(self) -> str:
@@ -93,6 +103,11 @@ class FormField(QWidget):
             self._leave()
         return super().eventFilter(watched, event)
 
+    def _take(self, text: str) -> None:
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setText(text)
+            self._leave()
+
     def _leave(self) -> None:
         if self.text() != self._known:
             self._known = self.text()
@@ -100,22 +115,34 @@ class FormField(QWidget):
 
 
 class _ProblemLine(QWidget):
+    taken = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
+        self._suggestion = ""
         self._words = label(kind="problem", wraps=True)
-        sign = QLabel()
-        sign.setPixmap(icon("alert-circle", "danger").pixmap(scaled_size(14)))
+        self._sign = QLabel()
+        self._take = link("", lambda: self.taken.emit(self._suggestion))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(5))
-        row.addWidget(sign)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
+        row.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def words(self) -> str:
         return self._words.text()
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, *, doubtful: bool, suggestion: str) -> None:
+        self._suggestion = suggestion
+        self._take.setText(f"pakai “{suggestion}”" if suggestion else "")
+        self._take.setVisible(bool(suggestion))
+        sign = icon("alert-triangle", "warning") if doubtful else icon("alert-circle", "danger")
+        self._sign.setPixmap(sign.pixmap(scaled_size(14)))
+        self._words.setProperty("kind", "doubt" if doubtful else "problem")
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
 

@@ -1,9 +1,9 @@
-"""The headings of a list: small, bold, with a sign at the one it is sorted by."""
+"""The headings of a list: small, bold, with signs for sorting and filtering."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -13,11 +13,21 @@ from depok_desk.gui.theme import font_of, scaled
 from depok_desk.gui.widgets.cells import LEFT, RIGHT
 from depok_desk.gui.widgets.list_model import ListColumn, ListModel
 
+SIGN = 14
+
 
 class ListHeader(QHeaderView):
-    """Draws headings, says which one was clicked; `arranged` once the user has set widths or order."""
+    """Draws headings, says which one was clicked; `arranged` once the user has set widths or order.
+
+    `filter_asked` comes with a column's key and the place for a list of ticks, `reordered` with all keys from
+    left to right, `menu_asked` with the place of a right click.
+    """
 
     sort_asked = Signal(int)
+    filter_asked = Signal(str, QPoint)
+    menu_asked = Signal(QPoint)
+    reordered = Signal(list)
+    resized = Signal()
 
     def __init__(self, model: ListModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -27,6 +37,8 @@ class ListHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(scaled(48))
         self.arranged = False
+        self.widths: dict[str, int] = {}
+        self._filtering: tuple[Collection[str], Collection[str]] = ((), ())
         self._sorted_by = -1
         self._descending = False
         self.sectionClicked.connect(self.sort_asked)
@@ -39,6 +51,16 @@ class ListHeader(QHeaderView):
         """Mark the column the list is sorted by; -1 for none."""
         self._sorted_by, self._descending = section, descending
         self.viewport().update()
+
+    def show_filters(self, offered: Collection[str], active: Collection[str]) -> None:
+        """Mark the columns that can be filtered by ticks, and those that are."""
+        self._filtering = (offered, active)
+        self.viewport().update()
+
+    def take_widths(self, widths: Mapping[str, int]) -> None:
+        """Give columns the widths the user once gave them, in pixels; none lets them share the room."""
+        self.widths = dict(widths)
+        self.arranged = bool(widths)
 
     def next_order(self, section: int) -> bool:
         """Whether a click on `section` sorts downward: the first one sorts up, the next one turns it."""
@@ -57,21 +79,59 @@ class ListHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         painter.setFont(font_of(QFont.Weight.DemiBold, 12))
         painter.setPen(QColor(colours.ink if sorted_by else colours.quiet))
-        inner = rect.adjusted(scaled(12), 0, -scaled(12), -1)
+        inner = rect.adjusted(scaled(12), 0, -scaled(8), -1)
+        if column.key in self._filtering[0]:
+            active = column.key in self._filtering[1]
+            self._sign(painter, inner, column, "filter" if active else "chevron-down")
         if sorted_by:
-            self._sign(painter, inner, column)
-            inner.adjust(scaled(16) if column.right else 0, 0, 0 if column.right else -scaled(16), 0)
+            self._sign(painter, inner, column, "arrow-down" if self._descending else "arrow-up")
         words = painter.fontMetrics().elidedText(column.label, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, RIGHT if column.right else LEFT, words)
         painter.restore()
 
     @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        section = self.logicalIndexAt(e.position().toPoint())
+        if e.button() == Qt.MouseButton.LeftButton and self._on_sign(section, e.position().toPoint()):
+            below = QPoint(self.sectionViewportPosition(section), self.height())
+            self.filter_asked.emit(self._columns[section].key, self.mapToGlobal(below))
+        else:
+            super().mousePressEvent(e)
+
+    @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         before = self.saveState()
         super().mouseReleaseEvent(e)
-        self.arranged = self.arranged or before != self.saveState()
+        if before != self.saveState():
+            self._remember()
 
-    def _sign(self, painter: QPainter, inner: QRect, column: ListColumn) -> None:
-        left = inner.left() if column.right else inner.right() - scaled(13)
-        box = QRect(left, inner.center().y() - scaled(7), scaled(14), scaled(14))
-        paint_icon(painter, "chevron-down" if self._descending else "chevron-up", box, tokens().link)
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
+    def _remember(self) -> None:
+        """Note the widths; take up the order as that of the columns, not of the sections."""
+        self.arranged = True
+        self.widths = {column.key: self.sectionSize(place) for place, column in enumerate(self._columns)}
+        order = [self.logicalIndex(place) for place in range(self.count())]
+        if order != sorted(order):
+            for place in range(self.count()):
+                self.moveSection(self.visualIndex(place), place)
+            self.reordered.emit([self._columns[place].key for place in order])
+        self.resized.emit()
+
+    def _on_sign(self, section: int, at: QPoint) -> bool:
+        if section < 0 or self._columns[section].key not in self._filtering[0]:
+            return False
+        start, room = self.sectionViewportPosition(section), scaled(SIGN + 12)
+        right = self._columns[section].right
+        begin = start + scaled(6) if right else start + self.sectionSize(section) - room
+        return begin <= at.x() < begin + room - scaled(6)
+
+    def _sign(self, painter: QPainter, inner: QRect, column: ListColumn, name: str) -> None:
+        """Draw a sign at the end of the heading away from its words, and take its room from `inner`."""
+        side = scaled(SIGN)
+        left = inner.left() if column.right else inner.right() - side
+        tone = tokens().quiet if name == "chevron-down" else tokens().link
+        paint_icon(painter, name, QRect(left, inner.center().y() - side // 2, side, side), tone)
+        inner.adjust(side + 2 if column.right else 0, 0, 0 if column.right else -side - 2, 0)

@@ -33,17 +33,17 @@ class ListTable(QTableView):
         self.setAccessibleName(name)
         self.rows = ListModel(self)
         self._delegate = ListDelegate(self.rows, looks or {}, self)
-        self._header = ListHeader(self.rows, self)
+        self.heading = ListHeader(self.rows, self)
         self._set_up()
         self.setModel(self.rows)
-        self._header.sort_asked.connect(self._sort)
+        self.heading.sort_asked.connect(self._sort)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(len(self.keys())))
         self.doubleClicked.connect(self._open)
 
     def _set_up(self) -> None:
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(self._header)
+        self.setHorizontalHeader(self.heading)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
@@ -86,7 +86,7 @@ class ListTable(QTableView):
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Mark the column the list is sorted by."""
         keys = [column.key for column in self.rows.columns]
-        self._header.show_sort(keys.index(key) if key in keys else -1, descending=descending)
+        self.heading.show_sort(keys.index(key) if key in keys else -1, descending=descending)
 
     def fit_columns(self) -> None:
         """Give each column the room it asks for; what is left or lacking is shared in proportion."""
@@ -94,12 +94,13 @@ class ListTable(QTableView):
         wanted = [max(column.width, len(column.label) + 2) * em + scaled(24) for column in self.rows.columns]
         stretch = max(SHRINK, self.viewport().width() / max(1, sum(wanted)))
         for place, width in enumerate(wanted):
-            self.setColumnWidth(place, int(width * stretch))
+            known = self.heading.widths.get(self.rows.columns[place].key)
+            self.setColumnWidth(place, known or int(width * stretch))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._header.arranged:
+        if not self.heading.arranged:
             self.fit_columns()
 
     @override
@@ -139,7 +140,7 @@ class ListTable(QTableView):
     def _sort(self, section: int) -> None:
         column = self.rows.columns[section]
         if column.sortable:
-            descending = self._header.next_order(section)
+            descending = self.heading.next_order(section)
             self.show_sort(column.key, descending=descending)
             self.sort_asked.emit(column.key, descending)
 

@@ -1,0 +1,38 @@
+"""A list that is already in memory, for the table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from depok_desk.gui.widgets.list_model import Row
+
+
+@dataclass(frozen=True)
+class StillColumn:
+    """A column of such a list; `width` is in characters."""
+
+    key: str
+    label: str
+    width: int
+    right: bool = False
+    sortable: bool = False
+
+
+class StillList:
+    """Rows that do not change; each is its key followed by one text per column."""
+
+    def __init__(self, columns: Sequence[StillColumn], rows: Sequence[Row]) -> None:
+        self.columns = columns
+        self._rows = rows
+        self._by_key = {row[0]: row for row in rows}
+
+    def first(self, limit: int) -> Sequence[Row]:
+        """The first `limit` rows."""
+        return self._rows[:limit]
+
+    def ids(self) -> Sequence[str]:
+        """The keys of all rows, in order."""
+        return [row[0] for row in self._rows]
+
+    def rows(self, ids: Sequence[str]) -> Sequence[Row]:
+        """The rows with these keys."""
+        return [self._by_key[key] for key in ids if key in self._by_key]
