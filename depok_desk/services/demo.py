@@ -18,7 +18,7 @@ _OFFICIALS = (
         "Pembina Utama Muda",
         "197001011995031001",
     ),
-    ("dekranasda", "Ibu Contoh Ketua", "Ketua Dewan Kerajinan Nasional Daerah Kota Depok", None, None),
+    ("dekranasda", "Hj. Contoh Ketua", "Ketua Dewan Kerajinan Nasional Daerah Kota Depok", None, None),
 )
 
 
