@@ -1,18 +1,20 @@
 """Whether the store is sound: the file, the journal and the numbers agree with each other."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, islice
+from operator import itemgetter
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Table, func, select, text
 from sqlalchemy.orm import Session
 
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.institution import IssuedNumber, NumberBook
 from depok_desk.model.journal import Change, Deed
 from depok_desk.services.numbering import gaps
-from depok_desk.store.bulk import chunks, rows_of, table_of
-from depok_desk.store.conflicts import models
-from depok_desk.store.encoding import encode
+from depok_desk.store.bulk import CHUNK, Cells, rows_of, table_of
+from depok_desk.store.conflicts import all_cells, caption_of, label_of, models, title_of
+from depok_desk.store.encoding import Json, decoded
 
 
 def findings(session: Session) -> list[str]:
@@ -28,7 +30,7 @@ def _file(session: Session) -> Iterator[str]:
         if line != "ok":
             yield f"Berkas penyimpanan rusak: {line}."
     for row in session.execute(text("PRAGMA foreign_key_check")):
-        yield f"Rujukan putus di tabel {row[0]} ke tabel {row[2]}."
+        yield f"Rujukan putus: {title_of(table_of(row[0]))} ke {title_of(table_of(row[2]))}."
 
 
 def _numbers(session: Session) -> Iterator[str]:
@@ -53,12 +55,14 @@ def _certificates(session: Session) -> Iterator[str]:
 
 
 def _journal(session: Session) -> Iterator[str]:
-    """Whether the last thing the journal says of each cell is what the cell holds."""
+    """Whether the journal is whole, and the last it says of each cell is what the cell holds."""
     for name in models():
         yield from _journal_of(session, name)
     counted = select(Change.deed_id, func.count().label("n")).group_by(Change.deed_id).subquery()
     wrong = (
-        select(Deed.label).join(counted, counted.c.deed_id == Deed.id).where(counted.c.n != Deed.row_count)
+        select(Deed.label)
+        .outerjoin(counted, counted.c.deed_id == Deed.id)
+        .where(func.coalesce(counted.c.n, 0) != Deed.row_count)
     )
     for label in session.scalars(wrong):
         yield f"Riwayat “{label}” tidak lengkap."
@@ -66,31 +70,48 @@ def _journal(session: Session) -> Iterator[str]:
 
 def _journal_of(session: Session, name: str) -> Iterator[str]:
     table = table_of(name)
-    said = _said(session, name)
-    for chunk in chunks(list(said)):
-        present = rows_of(session.connection(), table, chunk)
-        for row_id in chunk:
-            row = present.get(row_id)
-            if row is None:
-                yield f"Tabel {name}: baris {row_id} hilang tanpa catatan."
-            elif any(encode(row[key]) != value for key, value in said[row_id].items() if key in table.c):
-                yield f"Tabel {name}: baris {row_id} berbeda dari riwayatnya."
-    present_rows = session.scalar(select(func.count()).select_from(table)) or 0
-    if present_rows != len(said):
-        yield f"Tabel {name}: {present_rows} baris, tetapi riwayat mencatat {len(said)}."
+    known = 0
+    for said in _said(session, name):
+        known += len(said)
+        present = rows_of(session.connection(), table, list(said))
+        yield from (f for row_id, cells in said.items() if (f := _unlike(table, present.get(row_id), cells)))
+    kept = session.scalar(select(func.count()).select_from(table)) or 0
+    if kept != known:
+        yield f"{title_of(table)}: {kept} baris tersimpan, tetapi riwayat mencatat {known}."
 
 
-def _said(session: Session, name: str) -> dict[str, dict[str, object]]:
-    """The rows of a table as the journal has them: id -> cells."""
-    said: dict[str, dict[str, object]] = {}
-    lines = (
-        select(Change.row_id, Change.op, Change.cells).where(Change.table_name == name).order_by(Change.seq)
+def _unlike(table: Table, row: Cells | None, said: Mapping[str, Json]) -> str:
+    """How a row differs from what the journal says of it; empty where it does not."""
+    if row is None:
+        return f"{caption_of(table, said)} hilang tanpa catatan dalam riwayat."
+    expected = all_cells(table, decoded(table, said))
+    labels = [label_of(table.c[key]) for key, value in expected.items() if row[key] != value]
+    return f"{caption_of(table, row)} berbeda dari riwayatnya: {', '.join(labels)}." if labels else ""
+
+
+def _said(session: Session, name: str) -> Iterator[dict[str, dict[str, Json]]]:
+    """The rows of a table as the journal has them, id -> cells, some hundred at a time."""
+    lines = session.execute(
+        select(Change.row_id, Change.op, Change.cells)
+        .where(Change.table_name == name)
+        .order_by(Change.row_id, Change.seq)
+        .execution_options(yield_per=CHUNK)
     )
-    for row_id, op, cells in session.execute(lines):
+    rows = ((row_id, _told(steps)) for row_id, steps in groupby(lines, key=itemgetter(0)))
+    standing = ((row_id, cells) for row_id, cells in rows if cells is not None)
+    while some := dict(islice(standing, CHUNK)):
+        yield some
+
+
+def _told(steps: Iterable[tuple[str, str, str]]) -> dict[str, Json] | None:
+    """What the changes of one row leave it with; None where it was removed."""
+    cells: dict[str, Json] | None = None
+    for _, op, written in steps:
+        change = json.loads(written)
         if op == "-":
-            said.pop(row_id, None)
+            cells = None
         elif op == "+":
-            said[row_id] = json.loads(cells)
+            cells = change
         else:
-            said.setdefault(row_id, {}).update({key: pair[1] for key, pair in json.loads(cells).items()})
-    return said
+            cells = {**(cells or {}), **{key: pair[1] for key, pair in change.items()}}
+    return cells

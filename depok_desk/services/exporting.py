@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,12 +14,11 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.files import write_atomically
 from depok_desk.registers.register import Column, Register
-from depok_desk.services.listing import View, all_ids, rows_by_id
+from depok_desk.services.listing import View, all_rows
 from depok_desk.services.workbook_writing import SheetToWrite, write_workbook
 
-CHUNK = 400
-
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_ENDINGS = (".xlsx", ".csv", ".json")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def export(
@@ -32,33 +31,23 @@ def export(
     Raises:
         UserError: the ending is not xlsx, csv or json, or the file cannot be written.
     """
-    columns = exported_columns(register)
-    rows = list(_rows(session, register, view, columns))
     ending = path.suffix.casefold()
+    if ending not in _ENDINGS:
+        raise UserError(f"{path.name} harus berakhiran .xlsx, .csv, atau .json supaya bentuknya jelas.")
+    columns = exported_columns(register)
+    rows = [row[1:] for row in all_rows(session, register, view, columns)]
     if ending == ".xlsx":
         _write_workbook(path, register, columns, rows, at, unmask=unmask)
     elif ending == ".csv":
         write_atomically(path, _csv(columns, rows, unmask=unmask))
-    elif ending == ".json":
-        write_atomically(path, _json(columns, rows, unmask=unmask))
     else:
-        raise UserError(f"{path.name} harus berakhiran .xlsx, .csv, atau .json supaya bentuknya jelas.")
+        write_atomically(path, _json(columns, rows, unmask=unmask))
     return len(rows)
 
 
 def exported_columns(register: Register) -> tuple[Column, ...]:
     """The columns of an export: all of the register's."""
     return register.columns
-
-
-def _rows(
-    session: Session, register: Register, view: View, columns: Sequence[Column]
-) -> Iterator[tuple[Any, ...]]:
-    ids = all_ids(session, register, view)
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
-        found = rows_by_id(session, register, chunk, columns)
-        yield from (found[each][1:] for each in chunk)
 
 
 def _json(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]], *, unmask: bool) -> bytes:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import Column, ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 from typing_extensions import TypeVarTuple
 
 from depok_desk.model.journal import Change, Deed
 from depok_desk.store.bulk import table_of
-from depok_desk.store.conflicts import label_of
-from depok_desk.store.encoding import decode
+from depok_desk.store.conflicts import label_of, models
+from depok_desk.store.encoding import Json, decode
 from depok_desk.words import folded
 
 Ts = TypeVarTuple("Ts")
@@ -108,28 +108,38 @@ def of_record(session: Session, row_id: str) -> list[CellLine]:
         .where(Change.row_id == row_id)
         .order_by(Change.seq.desc())
     )
-    return [line for deed, change in found for line in _cell_lines(deed, change)]
+    return [line for deed, change in found for line in _cell_lines(session, deed, change)]
 
 
-def _cell_lines(deed: Deed, change: Change) -> Sequence[CellLine]:
+def _cell_lines(session: Session, deed: Deed, change: Change) -> Sequence[CellLine]:
     cells: dict[str, Any] = json.loads(change.cells)
     if change.op != "~":
         word = "ditambahkan" if change.op == "+" else "dihapus"
         return [CellLine(deed.id, deed.label, deed.at, deed.operator, f"Data {word}", "", "")]
+    columns = table_of(change.table_name).c
     return [
-        CellLine(deed.id, deed.label, deed.at, deed.operator, *_shown(change.table_name, name, pair))
+        CellLine(
+            deed.id,
+            deed.label,
+            deed.at,
+            deed.operator,
+            label_of(columns[name]),
+            *(_shown(session, columns[name], value) for value in pair),
+        )
         for name, pair in cells.items()
+        if name in columns
     ]
 
 
-def _shown(table: str, name: str, pair: Sequence[Any]) -> tuple[str, str, str]:
-    columns = table_of(table).c
-    if name not in columns:
-        return name, str(pair[0] or ""), str(pair[1] or "")
-    column = columns[name]
+def _shown(session: Session, column: Column[Any], written: Json) -> str:
+    """A value of the journal as people read it: masked if personal, by name if it refers to another row."""
+    value = decode(column, written)
+    if value is None:
+        return ""
+    for key in column.foreign_keys:
+        other = session.get(models()[key.column.table.name], value)
+        return other.caption() if other else "(sudah tidak ada)"
     declared = column.info.get("field")
-    values = [decode(column, value) for value in pair]
     if declared is None:
-        return label_of(column), str(values[0] or ""), str(values[1] or "")
-    show = declared.kind.mask if declared.personal else declared.kind.show
-    return declared.label, show(values[0]), show(values[1])
+        return str(value)
+    return declared.kind.mask(value) if declared.personal else declared.kind.show(value)

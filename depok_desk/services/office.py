@@ -21,13 +21,21 @@ def open_office(location: str | Path, *, at: datetime) -> Store:
         UserError: the store cannot be opened.
     """
     store = Store.open(location)
+    try:
+        _prepare(store, at)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _prepare(store: Store, at: datetime) -> None:
     with store.read() as session:
         ready = session.scalars(select(District.id).limit(1)).first() is not None
     if not ready:
         with store.deed("Menyiapkan penyimpanan baru", at=at, undoable=False) as session:
             add_regions(session)
             add_institutions(session, at.year)
-    return store
 
 
 def add_regions(session: Session) -> None:

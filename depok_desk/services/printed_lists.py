@@ -9,10 +9,8 @@ from sqlalchemy.orm import Session
 from depok_desk.model.facts import ListingColumn, ListingFacts
 from depok_desk.model.institution import Institution
 from depok_desk.registers.register import Column, Register
-from depok_desk.services.listing import View, all_ids, rows_by_id, shown_columns
+from depok_desk.services.listing import View, all_rows, shown_columns
 from depok_desk.words import count_of
-
-CHUNK = 400
 
 
 def listing_facts(
@@ -20,10 +18,9 @@ def listing_facts(
 ) -> ListingFacts:
     """A list of all rows of a view, personal data masked, under the office's letterhead."""
     wanted = tuple(columns) or shown_columns(register)
-    ids = all_ids(session, register, view)
     rows = [
         (str(place), *(column.show(value) for column, value in zip(wanted, row[1:], strict=True)))
-        for place, row in enumerate(_rows(session, register, ids, wanted), 1)
+        for place, row in enumerate(all_rows(session, register, view, wanted), 1)
     ]
     return ListingFacts(
         title=f"Daftar {register.title}",
@@ -47,17 +44,6 @@ def head_lines(session: Session) -> tuple[str, ...]:
     return tuple(line for line in (letterhead.upper_line, letterhead.main_line) if line)
 
 
-def _rows(
-    session: Session, register: Register, ids: Sequence[str], columns: Sequence[Column]
-) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
-        found = rows_by_id(session, register, chunk, columns)
-        rows += [found[each] for each in chunk]
-    return rows
-
-
 def _printed(column: Column) -> ListingColumn:
     return ListingColumn(column.label, column.width, right=column.kind.right)
 
@@ -68,7 +54,5 @@ def _filter_words(register: Register, view: View) -> str:
     for key, values in view.where:
         column = register.column(key)
         if column:
-            said.append(
-                f"{column.label}: {', '.join(column.kind.show(value) or 'kosong' for value in values)}"
-            )
+            said.append(f"{column.label}: {', '.join(column.show(value) or 'kosong' for value in values)}")
     return "; ".join(said)

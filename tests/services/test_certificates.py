@@ -35,9 +35,9 @@ def office(store):
     return store
 
 
-def terbit(office, **how):
+def terbit(office, *, on=MONDAY, **how):
     with office.deed("Terbitkan") as session:
-        issue(session, plan_issue(session, **{"on": MONDAY, **how}))
+        issue(session, plan_issue(session, on=on, **how))
 
 
 def facts(office, **which):

@@ -139,6 +139,7 @@ def test_a_copy_is_made_checked_and_only_when_something_changed(sqlite_location)
         session.add(Setting(key="a", value="1"))
     newest = copy_now(sqlite_location, moment(2))
     store.close()
+    assert newest is not None
     assert newest == copies(sqlite_location)[0]
     opened = Store.open(newest)
     with opened.read() as session:
