@@ -11,9 +11,9 @@ from depok_desk.cli.progress import show_progress
 from depok_desk.documents.certificates import render_certificates
 from depok_desk.documents.preflight import preflight
 from depok_desk.errors import UserError
-from depok_desk.files import safe_name, write_atomically
 from depok_desk.model.facts import CertificateFacts
 from depok_desk.services.certificates import facts_of, issue, log_prints, plan_issue
+from depok_desk.services.paper_files import Told, write_each, write_one
 from depok_desk.store.opening import Store
 from depok_desk.words import count_of
 
@@ -91,15 +91,17 @@ def print_certificates(
 
 def _write(out: Path, facts: Sequence[CertificateFacts]) -> None:
     if out.suffix.casefold() == ".pdf":
-        write_atomically(out, render_certificates(facts, progress=show_progress))
-        return
-    if not out.is_dir():
+        write_one(out, facts, _render, show_progress)
+    elif out.is_dir():
+        write_each(out, facts, _render, show_progress)
+    else:
         raise UserError(
             f"{out} bukan berkas .pdf dan bukan folder yang ada; buat foldernya atau akhiri dengan .pdf."
         )
-    for done, each in enumerate(facts, 1):
-        write_atomically(out / safe_name(f"{each.number} {each.ikm}.pdf"), render_certificates([each]))
-        show_progress(done, len(facts))
+
+
+def _render(facts: Sequence[CertificateFacts], told: Told | None) -> bytes:
+    return render_certificates(facts, progress=told)
 
 
 COMMANDS = (Command("certificates", "terbitkan dan cetak sertifikat", _arguments, _certificates),)
