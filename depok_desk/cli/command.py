@@ -70,12 +70,14 @@ def today() -> date:
     return now().astimezone().date()
 
 
-def opened(store: str, *, writes: bool = False) -> AbstractContextManager[Store]:
+def opened(store: str, *, writes: bool = False, must_exist: bool = False) -> AbstractContextManager[Store]:
     """The store named with `--store`, or the office's own; a command that writes makes a copy first.
 
     Raises:
-        UserError: the store cannot be opened.
+        UserError: the store cannot be opened, or is not there although it `must_exist`.
     """
+    if must_exist and store and "://" not in store and not Path(store).exists():
+        raise UserError(f"Penyimpanan {store} tidak ada; periksa namanya setelah --store.")
     if not store:
         office_folder().mkdir(parents=True, exist_ok=True)
     return _open(store or str(office_store()), writes=writes)
@@ -102,6 +104,13 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise UserError(f"“{text}” bukan tanggal; tulis seperti 2026-01-26.") from error
+
+
+def positive(text: str) -> int:
+    """A whole number above zero, as an argument's type."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan bulat di atas nol")
+    return int(text)
 
 
 def existing(path: str) -> Path:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from depok_desk.cli.command import Answer, Arguments, Command, opened
+from depok_desk.cli.command import Answer, Arguments, Command, opened, positive
 from depok_desk.services.checking import findings
 from depok_desk.services.history import deeds
 from depok_desk.store.undo import Turning, plan_redo, plan_undo, redo, refuse_conflicts, undo
@@ -19,11 +19,13 @@ class _Undo(Arguments):
 
 
 def _history_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="berapa perbuatan terbaru (20)")
+    parser.add_argument(
+        "--limit", type=positive, default=20, metavar="N", help="berapa perbuatan terbaru (20)"
+    )
 
 
 def _history(typed: _History) -> Answer:
-    with opened(typed.store) as store, store.read() as session:
+    with opened(typed.store, must_exist=True) as store, store.read() as session:
         lines = deeds(session, typed.limit)
     rows = [
         {
@@ -53,7 +55,7 @@ def _undo_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _undo(typed: _Undo) -> Answer:
-    with opened(typed.store, writes=True) as store, store.deed("Urungkan") as session:
+    with opened(typed.store, writes=True, must_exist=True) as store, store.deed("Urungkan") as session:
         turning = plan_undo(session, typed.deed)
         if not typed.force_rest:
             refuse_conflicts(turning)
@@ -68,7 +70,7 @@ def _undo(typed: _Undo) -> Answer:
 
 
 def _redo(typed: Arguments) -> Answer:
-    with opened(typed.store, writes=True) as store, store.deed("Ulangi") as session:
+    with opened(typed.store, writes=True, must_exist=True) as store, store.deed("Ulangi") as session:
         turning = plan_redo(session)
         refuse_conflicts(turning)
         redone = redo(session, turning)
@@ -84,7 +86,7 @@ def _conflicts(turning: Turning) -> list[dict[str, str]]:
 
 
 def _check(typed: Arguments) -> Answer:
-    with opened(typed.store) as store, store.read() as session:
+    with opened(typed.store, must_exist=True) as store, store.read() as session:
         found = findings(session)
     shown = "\n".join(found) if found else "Penyimpanan, riwayat, dan nomor semuanya baik."
     return Answer({"ok": not found, "findings": found}, shown)
