@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from sample_keys import Comparison, compare
 
 from depok_desk.paths import resources
+from sample_keys import Comparison, compare
 
 FILES = Path(__file__).parent.parent / "files"
 CURATED = resources() / "contoh" / "daftar-ikm-terkurasi-2025.xlsx"
