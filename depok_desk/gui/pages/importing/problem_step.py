@@ -1,0 +1,127 @@
+"""The step at which damaged cells are mended and suggestions are taken."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from depok_desk import words
+from depok_desk.gui.pages.importing.case import Case
+from depok_desk.gui.pages.importing.problem_table import TEXT, ProblemTable
+from depok_desk.gui.pages.importing.problems import (
+    ALL,
+    Line,
+    filtered,
+    give_back,
+    kinds,
+    lines_of,
+    offers_of,
+    take,
+    take_all,
+)
+from depok_desk.gui.pages.importing.step_view import StepView
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button
+from depok_desk.gui.widgets.clearing import clear
+from depok_desk.gui.widgets.figures import FigureRow
+from depok_desk.gui.widgets.labels import label
+
+_MOST_OFFERS = 3
+
+
+class ProblemStep(StepView):
+    """Filters and offers above, the table, and the whole sentence about the current cell below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._case: Case | None = None
+        self._kind = ALL
+        self._line: Line | None = None
+        self.filters = FigureRow()
+        self._offers = QHBoxLayout()
+        self.table = ProblemTable()
+        self._place = label(kind="label")
+        self._sentence = label(wraps=True, selectable=True)
+        self.take = button("", self._take, sign="check")
+        self._lay_out()
+        self.filters.picked.connect(self._filter)
+        self.table.problems.edited.connect(self._edit)
+        self.table.taken.connect(self._settle)
+        self.table.current.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(scaled(18), scaled(10), scaled(18), scaled(10))
+        head.setSpacing(scaled(8))
+        head.addWidget(self.filters)
+        head.addStretch(1)
+        head.addLayout(self._offers)
+        foot = QFrame()
+        foot.setObjectName("foot")
+        below = QHBoxLayout(foot)
+        below.setContentsMargins(scaled(18), scaled(8), scaled(18), scaled(8))
+        texts = QVBoxLayout()
+        texts.setSpacing(scaled(1))
+        texts.addWidget(self._place)
+        texts.addWidget(self._sentence)
+        below.addLayout(texts, 1)
+        below.addWidget(self.take)
+        foot.setMinimumHeight(scaled(58))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(foot)
+
+    @override
+    def show_case(self, case: Case) -> None:
+        self._case = case
+        lines = lines_of(case)
+        self.filters.show_figures(kinds(lines), [self._kind])
+        self.table.show_lines(filtered(lines, self._kind))
+        clear(self._offers)
+        for offer in offers_of(case)[:_MOST_OFFERS]:
+            text = f"Pakai {words.number(offer.count)} usul {offer.label}"
+            self._offers.addWidget(button(text, lambda key=offer.key: self._take_all(key), sign="check"))
+
+    @override
+    def enter(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid() and self.table.problems.lines:
+            self.table.setCurrentIndex(self.table.problems.index(0, TEXT))
+
+    def _filter(self, kind: str) -> None:
+        self._kind = kind
+        if self._case is not None:
+            self.show_case(self._case)
+
+    def _tell(self, line: Line | None) -> None:
+        self._line = line
+        if line is None:
+            self._place.setText("")
+            self._sentence.setText("Tidak ada masalah seperti ini di berkas.")
+            self.take.hide()
+            return
+        self._place.setText(f"{line.sheet} · baris {line.row} · {line.label}")
+        self._sentence.setText(line.sentence)
+        offer = (
+            "&Kembalikan seperti di berkas" if line.severity is None else f"Pakai &usul “{line.suggestion}”"
+        )
+        self.take.setText(f" {offer}")
+        self.take.setVisible(line.severity is None or bool(line.suggestion))
+
+    def _take(self) -> None:
+        if self._line is not None:
+            self._settle(self._line)
+
+    def _settle(self, line: Line) -> None:
+        if self._case is not None:
+            mended = line.severity is None
+            self.chosen.emit(give_back(self._case.choices, line) if mended else take(self._case, line))
+
+    def _take_all(self, key: str) -> None:
+        if self._case is not None:
+            self.chosen.emit(take_all(self._case, key))
+
+    def _edit(self, line: Line, typed: str) -> None:
+        if self._case is not None:
+            self.chosen.emit(self._case.choices.with_edit(*line.place, typed))

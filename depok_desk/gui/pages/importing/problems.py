@@ -1,0 +1,167 @@
+"""The cells that are amiss, as lines of a table, and what mends them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from depok_desk import words
+from depok_desk.gui.pages.importing.case import Case
+from depok_desk.gui.widgets.figures import Figure
+from depok_desk.model.kinds.kind import Severity
+from depok_desk.services.importing.choices import Choices, answer_key
+from depok_desk.services.importing.grid import column_letter, text_of
+from depok_desk.services.importing.plan import Problem
+from depok_desk.services.importing.questions import shown_value
+
+ALL = "semua"
+MENDED = "beres"
+SIGNS = {Severity.ERROR: "Kesalahan", Severity.WARNING: "Peringatan", None: "Diperbaiki"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One cell that is amiss, or was so until the user mended it (then without `severity`)."""
+
+    sheet: str
+    row: int
+    key: str
+    label: str
+    column: str
+    text: str
+    severity: Severity | None
+    sentence: str
+    suggestion: str = ""
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Which cell it is."""
+        return self.sheet, self.row, self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The suggestions of one target, which can be taken all at once."""
+
+    key: str
+    label: str
+    count: int
+
+
+def lines_of(case: Case) -> list[Line]:
+    """All cells that are amiss or were mended, in the order of the workbook."""
+    problems = case.plan.problems if case.plan else ()
+    lines = [_line(case, problem) for problem in problems]
+    known = {line.place for line in lines}
+    lines += [line for line in _mended(case) if line.place not in known]
+    order = {found.name: place for place, found in enumerate(case.understood.sheets)}
+    return sorted(lines, key=lambda line: (order.get(line.sheet, 0), line.row))
+
+
+def filtered(lines: Sequence[Line], kind: str) -> list[Line]:
+    """The lines of one kind; mended ones stay in sight whatever the kind."""
+    if kind == MENDED:
+        return [line for line in lines if line.severity is None]
+    return [line for line in lines if kind == ALL or line.severity is None or str(line.severity) == kind]
+
+
+def kinds(lines: Sequence[Line]) -> list[Figure]:
+    """The filters, with how many lines each has."""
+    counts = Counter(line.severity for line in lines)
+    figures = [
+        Figure(ALL, words.number(len(lines)), "Semua"),
+        Figure(str(Severity.ERROR), words.number(counts[Severity.ERROR]), "Kesalahan", "danger", apart=True),
+        Figure(str(Severity.WARNING), words.number(counts[Severity.WARNING]), "Peringatan", "warning"),
+    ]
+    mended = Figure(MENDED, words.number(counts[None]), "Diperbaiki", "good", apart=True)
+    return [*figures, mended] if counts[None] else figures
+
+
+def offers_of(case: Case) -> list[Offer]:
+    """The suggestions that can be taken together, most frequent first."""
+    counts: dict[tuple[str, str], int] = {}
+    for problem in _with_suggestion(case):
+        counts[problem.key, problem.label] = counts.get((problem.key, problem.label), 0) + 1
+    offers = [Offer(key, label, count) for (key, label), count in counts.items()]
+    return sorted(offers, key=lambda offer: -offer.count)
+
+
+def take_all(case: Case, key: str) -> Choices:
+    """The choices with every suggestion for a target taken."""
+    choices = case.choices
+    for problem in _with_suggestion(case):
+        if problem.key == key:
+            choices = _taken(case, choices, problem)
+    return choices
+
+
+def take(case: Case, line: Line) -> Choices:
+    """The choices with the suggestion for one cell taken."""
+    found = (problem for problem in _with_suggestion(case) if _place(problem) == line.place)
+    problem = next(found, None)
+    return _taken(case, case.choices, problem) if problem else case.choices
+
+
+def give_back(choices: Choices, line: Line) -> Choices:
+    """The choices with a mended cell as it stood in the workbook."""
+    return replace(choices, edits={at: cell for at, cell in choices.edits.items() if at != line.place})
+
+
+def _line(case: Case, problem: Problem) -> Line:
+    return Line(
+        *_place(problem),
+        problem.label,
+        problem.column,
+        text_of(problem.raw),
+        problem.severity,
+        problem.message,
+        _suggested(case, problem),
+    )
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return problem.sheet, problem.row, problem.key
+
+
+def _suggested(case: Case, problem: Problem) -> str:
+    target = case.targets.get(problem.key)
+    return shown_value(target, problem.suggestion) if target and problem.suggestion is not None else ""
+
+
+def _with_suggestion(case: Case) -> Iterator[Problem]:
+    problems = case.plan.problems if case.plan else ()
+    return (problem for problem in problems if _suggested(case, problem))
+
+
+def _taken(case: Case, choices: Choices, problem: Problem) -> Choices:
+    asked = {answer_key(each.key, each.text) for each in case.asked}
+    if answer_key(problem.key, problem.raw) in asked:
+        return choices.with_answer(problem.key, problem.raw, problem.suggestion)
+    return choices.with_edit(*_place(problem), _suggested(case, problem))
+
+
+def _mended(case: Case) -> Iterator[Line]:
+    raw = _RawCells(case)
+    for (sheet, row, key), cell in case.choices.edits.items():
+        if key in case.targets:
+            letter, before = raw.at(sheet, row, key)
+            sentence = f"Sudah diperbaiki; di berkas tertulis “{before}”." if before else "Sudah diisi."
+            label = case.targets[key].label
+            yield Line(sheet, row, key, label, letter, text_of(cell), None, sentence)
+
+
+class _RawCells:
+    """Looks up what stands in the workbook itself."""
+
+    def __init__(self, case: Case) -> None:
+        self._sheets = {sheet.name: sheet for sheet in case.workbook.sheets}
+        self._places: Mapping[str, Mapping[str | None, int]] = {
+            found.name: {match.key: match.column for match in case.mapping(found).columns}
+            for found in case.lists
+        }
+
+    def at(self, sheet: str, row: int, key: str) -> tuple[str, str]:
+        """The letter of the column of a target, and the text of its cell in a row; empty without one."""
+        place = self._places.get(sheet, {}).get(key)
+        if place is None:
+            return "", ""
+        return column_letter(place), text_of(self._sheets[sheet].rows[row - 1][place])

@@ -1,0 +1,147 @@
+"""Duplicates side by side: what is the same, what differs, and what is done about them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from depok_desk import words
+from depok_desk.gui.pages.importing.case import Case, Told
+from depok_desk.gui.widgets.still_list import StillColumn, StillList
+from depok_desk.model.kinds.kind import Stored
+from depok_desk.registers.target import Target
+from depok_desk.services.importing.choices import Choices, Decision
+from depok_desk.services.importing.plan import Duplicate
+from depok_desk.services.importing.questions import shown_value
+
+DECISIONS = {
+    Decision.SKIP: "Lewati",
+    Decision.UPDATE: "Gabungkan",
+    Decision.SEPARATE: "Tetap terpisah",
+}
+"""What can be done with a duplicate, as the buttons say it."""
+
+MEANINGS = {
+    Decision.SKIP: "Baris ini tidak diimpor; yang di kanan tetap seperti adanya.",
+    Decision.UPDATE: "Isi baris ini melengkapi yang di kanan; isian kosong tidak menimpa apa pun.",
+    Decision.SEPARATE: "Keduanya memang berbeda; masing-masing menjadi data sendiri.",
+}
+"""What each of them means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One field of two records, masked where personal; `mark` is `=`, `≠`, `+` (only here) or empty."""
+
+    label: str
+    here: str
+    there: str
+    mark: str
+
+
+def place_of(twin: Duplicate) -> tuple[str, int]:
+    """Which row is the duplicate."""
+    return twin.sheet, twin.row
+
+
+def key_of(twin: Duplicate) -> str:
+    """By what a duplicate is found again."""
+    return f"{twin.row}@{twin.sheet}"
+
+
+def listed(case: Case, found: Sequence[Duplicate]) -> StillList:
+    """The duplicates as a list."""
+    columns = (
+        StillColumn("place", "Baris", 14),
+        StillColumn("name", "Nama", 24),
+        StillColumn("like", "Mirip dengan", 22),
+        StillColumn("decision", "Keputusan", 13),
+    )
+    return StillList(
+        columns,
+        [
+            (key_of(twin), heading(case, twin)[0], name_of(case, twin), _other(case, twin), _decided(twin))
+            for twin in found
+        ],
+    )
+
+
+def _other(case: Case, twin: Duplicate) -> str:
+    return f"{heading(case, twin)[1]} · {twin.score} %"
+
+
+def _decided(twin: Duplicate) -> str:
+    return DECISIONS[twin.decision]
+
+
+def heading(case: Case, twin: Duplicate) -> tuple[str, str]:
+    """What the two sides are called."""
+    several = len(case.taken) > 1
+    here = f"{twin.sheet} baris {twin.row}" if several else f"Baris {twin.row}"
+    if twin.of_row is None:
+        return here, f"Di register {case.register.title}"
+    return here, f"{twin.of_sheet} baris {twin.of_row}" if several else f"Baris {twin.of_row}"
+
+
+def name_of(case: Case, twin: Duplicate) -> str:
+    """The name of the row."""
+    row = case.rows.get(place_of(twin))
+    return str(row.values.get("name") or "tanpa nama") if row else ""
+
+
+def likeness(twin: Duplicate) -> str:
+    """How alike the two are and why: `95 % · nama sama, pemilik sama`."""
+    return f"{twin.score} % · {', '.join(twin.reasons)}"
+
+
+def compare(case: Case, twin: Duplicate) -> list[Comparison]:
+    """Every field that either of the two has, in the order of the register."""
+    here = _told(case, place_of(twin))
+    there = (
+        _told(case, (twin.of_sheet, twin.of_row)) if twin.of_row else case.stored.get(twin.of_id or "", {})
+    )
+    return [
+        _compared(target.label, here.get(key, Told()), there.get(key, Told()))
+        for key, target in case.targets.items()
+        if key in here or (key in there and there[key].text)
+    ]
+
+
+def differing(lines: list[Comparison]) -> str:
+    """How many fields differ, in words."""
+    count = sum(line.mark == "≠" for line in lines)
+    return f"{words.count_of(count, 'isian')} berbeda" if count else "tidak ada isian yang bertentangan"
+
+
+def decide(choices: Choices, twin: Duplicate, decision: Decision) -> Choices:
+    """The choices with one duplicate decided."""
+    return choices.with_decision(*place_of(twin), decision)
+
+
+def decide_all(choices: Choices, decision: Decision) -> Choices:
+    """The choices with the same decision for every duplicate."""
+    return replace(choices, decisions={}, on_duplicate=decision)
+
+
+def _compared(label: str, here: Told, there: Told) -> Comparison:
+    if not here.text or not there.text:
+        mark = "+" if here.text and not there.text else ""
+    else:
+        mark = "=" if words.folded(here.text) == words.folded(there.text) else "≠"
+    return Comparison(label, here.masked, there.masked, mark)
+
+
+def _told(case: Case, place: tuple[str, int | None]) -> Mapping[str, Told]:
+    row = case.rows.get((place[0], place[1] or 0))
+    return dict(_told_values(case.targets, row.values)) if row else {}
+
+
+def _told_values(targets: Mapping[str, Target], values: Mapping[str, Stored]) -> Iterator[tuple[str, Told]]:
+    for name, value in values.items():
+        target = targets.get(name.removesuffix("_id"))
+        if target is not None and value is not None:
+            yield target.key, told(target, value)
+
+
+def told(target: Target, value: Stored) -> Told:
+    """A value in words, and masked if it is personal."""
+    text = shown_value(target, value)
+    return Told(text, target.kind.mask(value) if target.personal else text)
