@@ -16,7 +16,7 @@ class Plate(QWidget):
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say(text)
 
     @property

@@ -1,0 +1,124 @@
+"""The register of certificates with what waits to be issued above it and the chosen one beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.pages.certificates.delivery import Delivery
+from depok_desk.gui.pages.certificates.side import CertificateSide
+from depok_desk.gui.pages.certificates.sight import Sight, chosen_papers, sight
+from depok_desk.gui.register_panel import RegisterPanel
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button, primary
+from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.notice import Notice
+from depok_desk.registers.certificate import CERTIFICATES
+from depok_desk.words import count_of, number
+
+COLUMNS = ("number", "name", "product", "grade", "issued_on", "status")
+PAUSE_MS = 60
+
+
+class BookView(QWidget):
+    """Says `issue_asked` when the waiting certificates are to be issued."""
+
+    issue_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._key = ""
+        self._ready = label(kind="head")
+        self._advice = label(kind="quiet", wraps=True)
+        self.issue = primary("&Terbitkan …", self.issue_asked.emit, sign="certificate")
+        self.notice = Notice()
+        self.side = CertificateSide(desk)
+        self.delivery = Delivery(desk, self, self.notice)
+        self.save = button("Simpan &PDF …", lambda: self._deliver("save"), sign="device-floppy")
+        self.save_each = button("Satu &berkas per sertifikat …", lambda: self._deliver("each"))
+        self.print_out = button("&Cetak …", lambda: self._deliver("print"), sign="printer")
+        self.panel = RegisterPanel(desk, CERTIFICATES, COLUMNS, (self.save, self.save_each, self.print_out))
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._lay_out()
+        self._soon.timeout.connect(self._show_side)
+        self.panel.current.connect(self._look_at)
+        self.panel.chosen.connect(self._enable)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(scaled(2))
+        words.addWidget(self._ready)
+        words.addWidget(self._advice)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(scaled(16), scaled(10), scaled(14), scaled(10))
+        row.addLayout(words, 1)
+        row.addWidget(self.issue)
+        head = QVBoxLayout()
+        head.setContentsMargins(scaled(18), 0, scaled(18), scaled(8))
+        head.setSpacing(scaled(8))
+        head.addWidget(card)
+        head.addWidget(self.notice)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.addWidget(self.panel)
+        split.addWidget(self.side)
+        split.setStretchFactor(0, 1)
+        split.setChildrenCollapsible(False)
+        split.setSizes([scaled(900), scaled(318)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(split, 1)
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many certificates could be issued."""
+        self._ready.setText(f"Siap diterbitkan: {number(count)}")
+        self._advice.setText(
+            "Produk yang lulus kurasi dan belum punya sertifikat yang berlaku."
+            if count
+            else "Semua yang lulus kurasi sudah bersertifikat."
+        )
+        self.issue.setVisible(bool(count))
+        self.issue.setText(f" Terbitkan {count_of(count, 'sertifikat')} …")
+
+    def refresh(self) -> None:
+        """Read again."""
+        self.panel.refresh()
+        self._enable(len(self.panel.table.keys()))
+        self._show_side()
+
+    def show_certificate(self, key: str) -> None:
+        """Choose a certificate, whatever is filtered."""
+        self.panel.search.clear()
+        self.panel.widen()
+        self.panel.table.rows.complete()
+        self.panel.table.choose([key], key)
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through."""
+        return (self.issue, self.panel, self.side)
+
+    def _look_at(self, key: str) -> None:
+        self._key = key
+        self._soon.start()
+
+    def _show_side(self) -> None:
+        key = self._key
+        found: Sight | None = self._desk.ask(lambda session: sight(session, key)) if key else None
+        self.side.show_sight(found)
+
+    def _enable(self, chosen: int) -> None:
+        for each in (self.save, self.save_each, self.print_out):
+            each.setEnabled(chosen > 0)
+        self.save_each.setVisible(chosen > 1)
+
+    def _deliver(self, how: str) -> None:
+        keys = self.panel.table.keys()
+        facts, stamp = self._desk.ask(lambda session: chosen_papers(session, keys))
+        self.delivery.carry(facts, stamp=stamp)
+        {"save": self.delivery.save, "each": self.delivery.save_each, "print": self.delivery.print_out}[how]()
