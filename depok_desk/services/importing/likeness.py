@@ -80,7 +80,7 @@ def compare(one: Firm, other: Firm) -> Likeness:
     """How alike two records are.
 
     Rules of the office: same NIB, or same NIK, or same phone and similar name, or similar name and owner
-    within a ward. A name alone is no key unless it is unique in its register.
+    within a ward, unless the NIK say that the owners are two. A name alone is no key unless it is unique.
     """
     if one.name_is_key:
         return Likeness(100, ("nama sama",), certain=True) if one.name == other.name else NONE
@@ -92,7 +92,7 @@ def compare(one: Firm, other: Firm) -> Likeness:
     ):
         if same:
             return Likeness(100 if likely else 80, (what, *_names(name, owner)), certain=likely)
-    if _contradict(one.nik, other.nik) or _contradict(one.nib, other.nib) or one.figures != other.figures:
+    if _contradict(one.nik, other.nik) or one.figures != other.figures:
         return NONE
     return max(
         _by_owner(one, other, name, owner),

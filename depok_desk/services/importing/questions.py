@@ -1,6 +1,7 @@
 """The odd values that are asked once each, however often they stand in the workbook."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from depok_desk.model.kinds.kind import Severity, Stored
 from depok_desk.registers.target import Target
@@ -24,9 +25,9 @@ def questions_of(problems: Iterable[Problem], targets: Sequence[Target]) -> tupl
         options = _options(target)
         if options:
             key = answer_key(problem.key, problem.raw)
-            count = asked[key].count if key in asked else 0
             text, better = text_of(problem.raw), problem.suggestion
-            asked[key] = Question(problem.key, problem.label, text, count + 1, options, better)
+            first = asked.get(key) or Question(problem.key, problem.label, text, 0, options, better)
+            asked[key] = replace(first, count=first.count + 1)
     return tuple(sorted(asked.values(), key=lambda question: -question.count))
 
 

@@ -1,0 +1,57 @@
+from datetime import UTC, date, datetime
+
+from office_lists import ABON, BATIK, actions, imported, listing, planned, stored, workbook
+
+from depok_desk.model.ikm import Ikm
+from depok_desk.services.importing.receipts import receipt_facts
+from depok_desk.services.importing.rejects import REASON, write_rejects
+from depok_desk.services.workbook_reading import Sheet, read_workbook
+
+NOW = datetime(2026, 1, 26, 9, 30, tzinfo=UTC)
+DAMAGED = {**BATIK, "owner_nik": "3,27E+15"}
+
+
+def test_rows_that_lost_something_come_back_with_their_reasons(empty_office, tmp_path):
+    book = listing(ABON, DAMAGED, {**ABON, "name": ""}, ABON)
+    assert write_rejects(tmp_path / "gagal.xlsx", book, planned(empty_office, book), created=NOW) == 2
+    (sheet,) = read_workbook(tmp_path / "gagal.xlsx").sheets
+    headings, first, second = sheet.rows[2:]
+    assert headings[-1] == REASON
+    assert first[1:4] == ["Batik Asri", "Siti Maulana, S.E.", "3,27E+15"]
+    assert str(first[-1]).startswith("NIK: NIK ditulis Excel dalam bentuk ilmiah")
+    assert str(second[-1]).startswith("Nama usaha: Nama usaha kosong")
+
+
+def test_mended_rejects_are_imported_as_they_are(office, tmp_path):
+    book = listing(ABON, DAMAGED)
+    plan = imported(office, book).plan
+    write_rejects(tmp_path / "gagal.xlsx", book, plan, created=NOW)
+    (sheet,) = read_workbook(tmp_path / "gagal.xlsx").sheets
+    mended = [["3276046307830005" if cell == "3,27E+15" else cell for cell in row] for row in sheet.rows]
+    again = imported(office, workbook(Sheet(sheet.name, mended))).plan
+    assert actions(again) == ["change"]
+    assert stored(office, Ikm, Ikm.name, Ikm.owner_nik) == [
+        ("Abon Jaya", "3276112008690059"),
+        ("Batik Asri", "3276046307830005"),
+    ]
+
+
+def test_a_whole_list_gives_an_empty_workbook(empty_office, tmp_path):
+    book = listing(ABON)
+    assert write_rejects(tmp_path / "gagal.xlsx", book, planned(empty_office, book), created=NOW) == 0
+    assert read_workbook(tmp_path / "gagal.xlsx").sheets[0].rows == [[REASON]]
+
+
+def test_the_receipt_tells_of_every_row_without_personal_values(office):
+    imported(office, listing(ABON))
+    plan = planned(office, listing({**ABON, "phone": "081234567890"}, DAMAGED, ABON))
+    facts = receipt_facts(plan, on=date(2026, 1, 26))
+    assert facts.subtitle == "daftar.xlsx ke daftar IKM: 1 baru, 1 diubah, 0 sama, 1 dilewati"
+    assert [row[1:4] for row in facts.rows] == [
+        ("2", "Abon Jaya", "diubah"),
+        ("3", "Batik Asri", "baru"),
+        ("4", "Abon Jaya", "dilewati"),
+    ]
+    assert facts.rows[0][4] == "Yang berubah: Telepon."
+    assert facts.rows[1][4].startswith("NIK: ")
+    assert "6281234567890" not in str(facts)
