@@ -23,17 +23,53 @@ class Community(Record):
     TITLE = "Komunitas"
 
     name: Mapped[str] = field(
-        NAME, "Nama komunitas", required=True, unique=True, width=30, headings="Komunitas | Nama"
+        NAME,
+        "Nama komunitas",
+        required=True,
+        unique=True,
+        width=30,
+        headings=(
+            "Komunitas | Komunitas binaan | Nama kelompok | Nama paguyuban | Nama forum | Nama asosiasi | "
+            "Nama perkumpulan | Nama organisasi | Nama komunitas/forum | Nama"
+        ),
     )
-    short_name: Mapped[str | None] = field(TEXT(40), "Singkatan", width=12)
-    sector: Mapped[str | None] = field(COMMUNITY_SECTOR, "Sektor", width=10, headings="Bidang | Jenis")
-    chair: Mapped[str | None] = field(PERSON_NAME, "Ketua", width=24, headings="Nama ketua | Ketua komunitas")
+    short_name: Mapped[str | None] = field(TEXT(40), "Singkatan", width=12, headings="Nama singkat | Akronim")
+    sector: Mapped[str | None] = field(
+        COMMUNITY_SECTOR,
+        "Sektor",
+        width=10,
+        headings="Bidang | Jenis | Bidang usaha | Jenis usaha | Kategori | Jenis komunitas",
+    )
+    chair: Mapped[str | None] = field(
+        PERSON_NAME,
+        "Ketua",
+        width=24,
+        headings=(
+            "Nama ketua | Ketua komunitas | Ketua umum | PIC | Nama PIC | Koordinator | Penanggung jawab | "
+            "Pimpinan"
+        ),
+    )
     phone: Mapped[str | None] = field(
-        PHONE, "Telepon", personal=True, width=16, headings="No. HP | HP | No. HP/WA | Kontak"
+        PHONE,
+        "Telepon",
+        personal=True,
+        width=16,
+        headings="No. HP | HP | No. HP/WA | Telp/HP | Kontak | WA | No. WA | Contact person | "
+        "No. HP ketua | Kontak ketua | Telp ketua",
     )
     email: Mapped[str | None] = field(EMAIL, "Email", personal=True, width=22)
-    instagram: Mapped[str | None] = field(INSTAGRAM, "Instagram", width=18)
-    fostered_since: Mapped[int | None] = field(YEAR, "Dibina sejak", width=8, headings="Sejak | Tahun binaan")
+    instagram: Mapped[str | None] = field(
+        INSTAGRAM, "Instagram", width=18, headings="IG | Medsos | Media sosial"
+    )
+    fostered_since: Mapped[int | None] = field(
+        YEAR,
+        "Dibina sejak",
+        width=8,
+        headings=(
+            "Sejak | Tahun binaan | Tahun dibina | Tahun pembinaan | Binaan sejak | Mulai dibina | "
+            "Tahun bergabung"
+        ),
+    )
     district_id: Mapped[str | None] = field(
         REFERENCE,
         "Sekretariat (Kec.)",

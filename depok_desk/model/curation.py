@@ -76,7 +76,7 @@ class Outcome(Record):
         headings=(
             "Nilai kurasi | Nilai akhir | Skor | Skor kurasi | Skor akhir | Total nilai | "
             "Jumlah nilai | Nilai total | Score | Rata-rata nilai | Nilai hasil kurasi | "
-            "Total skor | Hasil nilai"
+            "Total skor | Hasil nilai | Nilai akhir kurasi | Final score"
         ),
     )
     grade: Mapped[str | None] = field(
@@ -85,10 +85,22 @@ class Outcome(Record):
         width=7,
         headings=(
             "Kelas | Hasil kurasi | Grade kurasi | Predikat | Peringkat | Kategori nilai | "
-            "Kelas kurasi | Nilai huruf | Hasil"
+            "Kelas kurasi | Nilai huruf | Hasil grade | Klasifikasi nilai | Hasil"
         ),
     )
-    decision: Mapped[str] = field(DECISION, "Keputusan", required=True, width=12, index=True)
+    decision: Mapped[str] = field(
+        DECISION,
+        "Keputusan",
+        required=True,
+        width=12,
+        index=True,
+        headings=(
+            "Hasil kurasi | Hasil | Hasil akhir | Hasil keputusan | Keputusan kurator | Keputusan pleno | "
+            "Status kelulusan | Kelulusan | Status kurasi | Status lolos | Lulus/Tidak lulus | "
+            "Lolos/Tidak lolos | Layak/Tidak layak | Rekomendasi | Kesimpulan | Keterangan lulus | "
+            "Keterangan | Status"
+        ),
+    )
     decided_on: Mapped[date | None] = field(
         DATE,
         "Tanggal kurasi",
@@ -96,7 +108,8 @@ class Outcome(Record):
         index=True,
         headings=(
             "Tgl kurasi | Tanggal | Tanggal penilaian | Waktu kurasi | Tanggal pelaksanaan | "
-            "Tgl penilaian | Tanggal hasil kurasi"
+            "Tgl penilaian | Tanggal hasil kurasi | Tanggal pelaksanaan kurasi | "
+            "Tanggal penetapan | Tgl pleno"
         ),
     )
     reason: Mapped[str | None] = field(LONG_TEXT, "Alasan pleno")

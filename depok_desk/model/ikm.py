@@ -38,7 +38,7 @@ class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
     years: Mapped[list["YearFigures"]] = relationship(back_populates="ikm", order_by="YearFigures.year")
 
 
-Index("ix_ikm_sorted", SortKey(Ikm.name), Ikm.id)
+Index("ix_ikm_sorted", SortKey(Ikm.name), Ikm.id, Ikm.archived_at)
 
 
 class Product(Record):
@@ -56,11 +56,13 @@ class Product(Record):
         headings=(
             "Produk | Jenis produk | Produk unggulan | Produk yang dikurasi | Produk dikurasi | "
             "Produk utama | Jenis/nama produk | Produk yang dihasilkan | Komoditi | Komoditas | "
-            "Hasil produksi | Nama/jenis produk | Nama produk"
+            "Hasil produksi | Nama/jenis produk | Nama barang | Jenis barang | Jenis komoditi | Nama produk"
         ),
     )
     description: Mapped[str | None] = field(LONG_TEXT, "Keterangan produk", width=30)
-    unit_price: Mapped[int | None] = field(MONEY, "Harga satuan", width=12, headings="Harga | Harga jual")
+    unit_price: Mapped[int | None] = field(
+        MONEY, "Harga satuan", width=12, headings="Harga | Harga jual | Harga produk"
+    )
     unit: Mapped[str | None] = field(TEXT(40), "Satuan", width=10)
     capacity_month: Mapped[int | None] = field(
         COUNT, "Kapasitas per bulan", width=10, headings="Kapasitas produksi | Kapasitas"
@@ -118,7 +120,7 @@ class YearFigures(Record):
             "Tenaga kerja (P) | TK P | Tenaga kerja perempuan | Pekerja perempuan | "
             "Karyawan perempuan | Karyawan P | Jumlah tenaga kerja P | "
             "Jumlah tenaga kerja perempuan | Tenaga kerja PR | Perempuan | PR | "
-            "Jumlah karyawan P | Pekerja P | TK wanita | P | Pekerja wanita"
+            "Jumlah karyawan P | Pekerja P | TK wanita | TK W | P | Pekerja wanita"
         ),
     )
     investment: Mapped[int | None] = field(
@@ -126,7 +128,8 @@ class YearFigures(Record):
         "Nilai investasi",
         width=14,
         headings=(
-            "Investasi | Modal | Modal usaha | Jumlah investasi | Nilai modal | Investasi awal | Modal awal"
+            "Investasi | Modal | Modal usaha | Jumlah investasi | Nilai modal | Investasi awal | "
+            "Total investasi | Modal awal"
         ),
     )
     turnover: Mapped[int | None] = field(
@@ -136,7 +139,8 @@ class YearFigures(Record):
         headings=(
             "Omzet/Tahun (Rp) | Omset | Omzet per tahun | Omset per tahun | Omset (Rp.000) | "
             "Omzet tahunan | Omzet setahun | Penjualan | Nilai penjualan | Pendapatan | "
-            "Penjualan per tahun | Penjualan tahunan | Hasil penjualan | Pendapatan per tahun"
+            "Penjualan per tahun | Penjualan tahunan | Hasil penjualan | Pendapatan per tahun | "
+            "Hasil penjualan per tahun | Nilai omzet"
         ),
     )
     output_value: Mapped[int | None] = field(
@@ -146,7 +150,7 @@ class YearFigures(Record):
         MONEY,
         "Nilai bahan baku",
         width=14,
-        headings="Bahan baku | Nilai bahan baku/penolong | Biaya bahan baku | Nilai BB/BP",
+        headings="Bahan baku | Nilai bahan baku/penolong | Biaya bahan baku | Nilai BB/BP | Nilai BB",
     )
     capacity: Mapped[int | None] = field(COUNT, "Kapasitas", width=10)
     capacity_unit: Mapped[str | None] = field(TEXT(40), "Satuan kapasitas", width=10)

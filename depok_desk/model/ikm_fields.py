@@ -30,7 +30,7 @@ class BusinessFields:
             "Nama usaha / IKM | Nama IKM | Usaha | Nama perusahaan | Perusahaan | Merk/Usaha | "
             "Nama usaha/merk | Nama UMKM | UMKM | IKM | Nama IKM/UMKM | Nama unit usaha | "
             "Nama badan usaha | Nama industri | Nama toko | Nama peserta IKM | Nama usaha/produk | "
-            "Unit usaha | Nama"
+            "Unit usaha | Nama bisnis | Nama brand/usaha | Nama produsen | Nama"
         ),
     )
     brand: Mapped[str | None] = field(
@@ -50,7 +50,7 @@ class BusinessFields:
             "Sektor usaha | Sektor industri | Sektor IKM | Jenis industri | Kategori | "
             "Kategori usaha | Kategori produk | Kategori IKM | Bidang | Bidang usaha | "
             "Jenis usaha | Subsektor | Sub sektor | Kelompok industri | Kelompok usaha | "
-            "Klasifikasi | Cabang industri"
+            "Klasifikasi | Cabang industri | Klasifikasi usaha | Rumpun usaha | Apa jenis usaha Anda"
         ),
     )
     main_product: Mapped[str | None] = field(TEXT(200), "Produk unggulan", width=24, section="Usaha")
@@ -69,7 +69,7 @@ class BusinessFields:
         section="Usaha",
         headings=(
             "Thn berdiri | Berdiri | Tahun mulai usaha | Mulai usaha | Tahun berdiri usaha | "
-            "Berdiri sejak | Tahun pendirian | Tahun"
+            "Berdiri sejak | Tahun pendirian | Tahun mulai | Year established | Tahun"
         ),
     )
     nib: Mapped[str | None] = field(
@@ -117,7 +117,8 @@ class OwnerFields:
             "Nama pelaku usaha | Pelaku usaha | Pelaku IKM | Penanggung jawab | "
             "Nama penanggung jawab | Nama pimpinan | Pimpinan | Nama owner | Owner | "
             "Pemilik/penanggung jawab | Nama lengkap | Nama pengrajin | Pengrajin | Perajin | "
-            "Nama pelaku | Nama"
+            "Nama pelaku | Nama lengkap (sesuai KTP) | Nama pemilik (sesuai KTP) | Nama sesuai KTP | "
+            "Nama direktur | PIC | Nama PIC | Contact person | Pengelola | Nama peserta | Nama"
         ),
     )
     owner_nik: Mapped[str | None] = field(
@@ -138,7 +139,10 @@ class OwnerFields:
         "Jenis kelamin",
         width=10,
         section="Pemilik",
-        headings=("L/P | JK | Gender | Kelamin | Jns kelamin | Jenis kelamin (L/P) | Jenis kelamin pemilik"),
+        headings=(
+            "L/P | JK | J/K | Gender | Sex | Kelamin | Jns kelamin | Jenis kelamin (L/P) | "
+            "Jenis kelamin pemilik"
+        ),
     )
     owner_birth_date: Mapped[date | None] = field(
         BIRTH_DATE,
@@ -147,7 +151,8 @@ class OwnerFields:
         width=12,
         section="Pemilik",
         headings=(
-            "Tgl lahir | Tanggal lahir pemilik | Lahir | Tempat/tanggal lahir | Tempat tanggal lahir | TTL"
+            "Tgl lahir | Tanggal lahir pemilik | Lahir | Tempat/tanggal lahir | Tempat tanggal lahir | TTL | "
+            "Tgl/Bln/Thn lahir | Date of birth"
         ),
     )
 
@@ -164,7 +169,8 @@ class AddressFields:
         headings=(
             "Alamat usaha | Jalan | Alamat lengkap | Alamat IKM | Alamat tempat usaha | "
             "Lokasi usaha | Alamat produksi | Alamat perusahaan | Nama jalan | Alamat rumah | "
-            "Alamat workshop | Alamat pabrik | Lokasi"
+            "Alamat workshop | Alamat pabrik | Alamat toko | Alamat outlet | Alamat lengkap tempat usaha | "
+            "Tempat usaha | Lokasi"
         ),
     )
     rt: Mapped[str | None] = field(RT, "RT", width=5, section="Alamat & kontak")
@@ -187,11 +193,15 @@ class AddressFields:
         references="ward.id",
         headings=(
             "Kel. | Desa/Kelurahan | Kelurahan/Desa | Desa | Nama kelurahan | Kelurahan usaha | "
-            "Desa/Kel. | Kel | Kel/Desa"
+            "Desa/Kel. | Kel | Kel/Desa | Sub-district"
         ),
     )
     postcode: Mapped[str | None] = field(
-        POSTCODE, "Kode pos", width=7, section="Alamat & kontak", headings="Kodepos | Pos | Zip code"
+        POSTCODE,
+        "Kode pos",
+        width=7,
+        section="Alamat & kontak",
+        headings="Kodepos | Pos | Zip code | Zip | Postal code",
     )
     phone: Mapped[str | None] = field(
         PHONE,
@@ -204,7 +214,7 @@ class AddressFields:
             "No. HP/WA | No. HP | HP | Telp./HP | No. Telp | Nomor telepon | No. telepon/HP | "
             "Telepon/HP | HP/WA | No. telp/WA | Kontak | No. kontak | Contact person | CP | "
             "Nomor HP | Handphone | No. WA/HP | HP/WhatsApp | Telepon seluler | No. Telp/HP/WA | "
-            "Kontak person | Telp | No. Telepon | No. Handphone"
+            "Kontak person | Kontak HP | Telp | No. Telepon | No. Handphone"
         ),
     )
     whatsapp: Mapped[str | None] = field(
@@ -256,5 +266,5 @@ class NoteFields:
         "Catatan",
         width=30,
         section="Catatan",
-        headings="Keterangan | Ket. | Catatan petugas | Lain-lain | Ket",
+        headings="Keterangan | Ket. | Catatan petugas | Lain-lain | Keterangan lain | Ket",
     )

@@ -109,6 +109,7 @@ IKM = Register(
         ),
         target(field_of(Outcome.total), "score", "outcome"),
         target(field_of(Outcome.grade), "grade", "outcome"),
+        target(field_of(Outcome.decision), "decision", "outcome"),
         target(field_of(Outcome.decided_on), "curated_on", "outcome"),
         *(
             Target(kind, label, numbers, headings, group="licence")

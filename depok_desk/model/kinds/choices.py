@@ -19,6 +19,7 @@ _SECTOR_WORDS = {
         "makmin", "f&b", "fnb", "food", "food & beverage", "food and beverage", "kulier", "kulener",
         "kulinar", "kuliner basah", "kuliner kering", "makanan ringan", "makanan olahan", "olahan pangan",
         "pangan olahan", "aneka pangan", "industri pangan", "culinary", "kue", "katering", "catering",
+        "boga", "tata boga",
     ),
 }  # fmt: skip
 _SECTOR_SYNONYMS = {word: sector for sector, known in _SECTOR_WORDS.items() for word in known}
@@ -61,6 +62,8 @@ DECISION = ChoiceKind(
     {"lulus": "Lulus", "perbaikan": "Perbaikan", "tidak lulus": "Tidak lulus"},
     {
         "lolos": "lulus", "lulus kurasi": "lulus", "lolos kurasi": "lulus", "diterima": "lulus",
+        "layak": "lulus", "tidak layak": "tidak lulus", "tdk layak": "tidak lulus",
+        "belum layak": "tidak lulus", "tidak diterima": "tidak lulus", "belum lolos": "tidak lulus",
         "revisi": "perbaikan", "perlu perbaikan": "perbaikan", "lulus bersyarat": "perbaikan",
         "tidak lolos": "tidak lulus", "tdk lulus": "tidak lulus", "tdk lolos": "tidak lulus",
         "belum lulus": "tidak lulus", "gagal": "tidak lulus", "ditolak": "tidak lulus",

@@ -124,13 +124,34 @@ MEREK = TrademarkKind("merek", noun="merek")
 BPOM = BpomKind("bpom", noun="BPOM")
 
 LICENCE_NUMBERS: Final[Mapping[str, LicenceNumber]] = {
-    "pirt": LicenceNumber("P-IRT", PIRT, ("PIRT", "P-IRT", "No. PIRT", "Nomor PIRT", "SPP-IRT", "SPPIRT")),
+    "pirt": LicenceNumber(
+        "P-IRT",
+        PIRT,
+        ("PIRT", "P-IRT", "No. PIRT", "Nomor PIRT", "SPP-IRT", "SPPIRT", "Sertifikat PIRT", "Legalitas PIRT"),
+    ),
     "halal": LicenceNumber(
-        "Halal", HALAL, ("Halal", "No. Halal", "Sertifikat Halal", "Nomor Sertifikat Halal")
+        "Halal",
+        HALAL,
+        ("Halal", "No. Halal", "Sertifikat Halal", "Nomor Sertifikat Halal", "Halal MUI", "Legalitas Halal"),
     ),
     "merek": LicenceNumber(
-        "Merek", MEREK, ("No. Merek", "Sertifikat Merek", "HKI", "HAKI", "Merek Terdaftar")
+        "Merek",
+        MEREK,
+        (
+            "No. Merek",
+            "Sertifikat Merek",
+            "HKI",
+            "HAKI",
+            "Merek Terdaftar",
+            "HKI Merek",
+            "Sertifikat HKI",
+            "Hak Merek",
+            "Legalitas Merek",
+            "No. Pendaftaran Merek",
+        ),
     ),
-    "bpom": LicenceNumber("BPOM MD", BPOM, ("BPOM", "No. BPOM", "BPOM MD", "MD", "Izin Edar")),
+    "bpom": LicenceNumber(
+        "BPOM MD", BPOM, ("BPOM", "No. BPOM", "BPOM MD", "MD", "Izin Edar", "Izin Edar BPOM")
+    ),
 }
 """Licence kind -> how its number is read; the other kinds have free text."""

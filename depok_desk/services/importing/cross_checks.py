@@ -12,6 +12,9 @@ from depok_desk.model.kinds.kind import Stored
 BANDS = (("A", 85), ("B", 70), ("C", 55), ("D", 0))
 """Grades and the scores from which they are given: a sample, not a rule."""
 
+PASS_MARK = Decimal(70)
+"""From this score on a product passes, in sessions that are made from a list: a sample, not a rule."""
+
 Values = Mapping[str, Stored]
 
 
@@ -66,8 +69,19 @@ def _grade(values: Values) -> str:
     )
 
 
+def _decision(values: Values) -> str:
+    score, decision = values["score"], values["decision"]
+    if not isinstance(score, Decimal) or (score >= PASS_MARK) == (decision == "lulus"):
+        return ""
+    return (
+        f"Keputusan {decision} tidak sesuai nilai {words.score(score)} dengan batas lulus "
+        f"{words.score(PASS_MARK)}; keputusan pada daftar yang disimpan."
+    )
+
+
 CHECKS = (
     CrossCheck("owner_birth_date", ("owner_nik", "owner_birth_date"), _birth_date),
     CrossCheck("owner_gender", ("owner_nik", "owner_gender"), _gender),
     CrossCheck("grade", ("score", "grade"), _grade),
+    CrossCheck("decision", ("score", "decision"), _decision),
 )

@@ -11,6 +11,7 @@ from depok_desk.services.workbook_reading import MergedRange, Sheet
 _SEARCHED_ROWS = 400
 _TRIED_ROWS = 80
 _DEEPEST = 3
+_FEWEST_HEADINGS = 2
 _LONGEST_HEADING = 120
 
 
@@ -37,7 +38,7 @@ def find_headings(sheet: Sheet, vocabulary: Vocabulary) -> Headings | None:
     best: Headings | None = None
     tried = 0
     for top, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
-        if sum(map(has_letters, row)) < 1 or tried >= _TRIED_ROWS:
+        if sum(map(has_letters, row)) < _FEWEST_HEADINGS or tried >= _TRIED_ROWS:
             continue
         tried += 1
         for bottom in range(top, min(top + _DEEPEST, len(sheet.rows))):

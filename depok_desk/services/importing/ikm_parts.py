@@ -14,6 +14,7 @@ from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.ikm import Licence, Product, YearFigures
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.model.kinds.licences import LICENCE_NUMBERS
+from depok_desk.services.importing.cross_checks import PASS_MARK
 from depok_desk.services.importing.drafting import Draft, stored_rows
 from depok_desk.store.bulk import Cells
 from depok_desk.words import folded
@@ -21,13 +22,11 @@ from depok_desk.words import folded
 PARTS: tuple[type[Record], ...] = (CurationSession, Product, Licence, YearFigures, Candidate, Outcome)
 """The models written here; sessions first, the others after the IKM."""
 
-PASS_MARK = Decimal(70)
-"""From this score on a product passes, in sessions that are made from a list: a sample, not a rule."""
-
 YEAR_KEYS = (
     "workers_male", "workers_female", "investment", "turnover", "output_value", "materials_value",
 )  # fmt: skip
 
+_RESULTS = frozenset({"score", "grade", "decision"})
 _UNNAMED_PRODUCT = "Produk utama"
 
 Values = Mapping[str, Stored]
@@ -68,7 +67,7 @@ class IkmParts:
         product_id = self._put_product(ikm_id, values, changed)
         self._put_licences(ikm_id, values, changed)
         self._put_year(ikm_id, values, year, changed)
-        if "score" in values or "grade" in values:
+        if values.keys() & _RESULTS:
             self._put_outcome(ikm_id, product_id, values, changed)
         return changed
 
@@ -83,7 +82,7 @@ class IkmParts:
         if same is not None:
             changed |= self._draft.change(Product, same, wanted)
             return same["id"]
-        if name is None and not {"score", "grade"} & values.keys():
+        if name is None and not values.keys() & _RESULTS:
             return ""
         cells = {"ikm_id": ikm_id, "name": name or _UNNAMED_PRODUCT, **wanted}
         changed["product"] = (None, cells["name"])
@@ -114,20 +113,21 @@ class IkmParts:
         session_id, pass_mark = self._session(day if isinstance(day, date) else None)
         candidate_id = self._candidates.get((session_id, product_id))
         wanted = {"total": values.get("score"), "grade": values.get("grade"), "decided_on": day}
-        stored = self._outcomes.get(candidate_id or "")
+        stored, told = self._outcomes.get(candidate_id or ""), values.get("decision")
         if stored is None:
             if candidate_id is None:
                 cells = {"session_id": session_id, "ikm_id": ikm_id, "product_id": product_id}
                 candidate_id = self._candidates[session_id, product_id] = self._draft.add(Candidate, cells)
-            decision = decide(wanted["total"], wanted["grade"], pass_mark)
+            decision = told or decide(wanted["total"], wanted["grade"], pass_mark)
             self._draft.add(Outcome, {"candidate_id": candidate_id, **wanted, "decision": decision})
             changes = {name: (None, value) for name, value in wanted.items() if value is not None}
         else:
             whole = {name: stored[name] if value is None else value for name, value in wanted.items()}
             differs = any(stored[name] != value for name, value in whole.items())
-            decision = decide(whole["total"], whole["grade"], pass_mark) if differs else None
-            changes = self._draft.change(Outcome, stored, {**wanted, "decision": decision})
-        changed |= {_TARGET_KEYS[name]: change for name, change in changes.items() if name in _TARGET_KEYS}
+            derived = decide(whole["total"], whole["grade"], pass_mark) if differs else None
+            changes = self._draft.change(Outcome, stored, {**wanted, "decision": told or derived})
+        shown = _TARGET_KEYS | ({"decision": "decision"} if told else {})
+        changed |= {shown[name]: change for name, change in changes.items() if name in shown}
 
     def _session(self, day: date | None) -> tuple[str, Decimal]:
         """The session that results of a day belong to: one for each year's lists."""

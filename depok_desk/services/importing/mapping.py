@@ -85,7 +85,7 @@ def map_columns(table: Table, targets: Sequence[Target], remembered: Sequence[st
         )
     vocabulary = Vocabulary(targets)
     candidates = [match for column in table.columns for match in _candidates(column, targets, vocabulary)]
-    assigned = _assign(candidates, [target.key for target in targets])
+    assigned = _assign(candidates, targets)
     return Mapping(tuple(assigned.get(column.index) or _unused(column) for column in table.columns))
 
 
@@ -125,11 +125,11 @@ def _weighed(column: SourceColumn, key: str, score: float) -> ColumnMatch:
     return ColumnMatch(column.index, key, score, reason)
 
 
-def _assign(candidates: Sequence[ColumnMatch], keys: Sequence[str]) -> dict[int, ColumnMatch]:
+def _assign(candidates: Sequence[ColumnMatch], targets: Sequence[Target]) -> dict[int, ColumnMatch]:
     """The surest matches, one per column and target; columns with fewer choices come first."""
     usable = [match for match in candidates if match.confidence >= _PROPOSED]
     choices = {match.column: sum(other.column == match.column for other in usable) for match in usable}
-    order = {key: rank for rank, key in enumerate(keys)}
+    order = {target.key: rank for rank, target in enumerate(targets)}
     usable.sort(
         key=lambda match: (-match.confidence, choices[match.column], order[match.key or ""], match.column)
     )
@@ -137,6 +137,12 @@ def _assign(candidates: Sequence[ColumnMatch], keys: Sequence[str]) -> dict[int,
     taken: set[str | None] = set()
     for match in usable:
         if match.column not in assigned and match.key not in taken:
+            assigned[match.column] = match
+            taken.add(match.key)
+    needed = [target.key for target in targets if target.required and not target.group]
+    for match in usable:  # what a record cannot do without may take the column of what it can
+        lacking = match.key in needed and match.key not in taken and match.sure
+        if lacking and assigned[match.column].key not in needed:
             assigned[match.column] = match
             taken.add(match.key)
     return assigned

@@ -30,7 +30,11 @@ def is_membership_table(table: Table, targets: Sequence[Target]) -> bool:
     members = _named(table, MEMBER_TARGETS)
     if not {"community", "name"} <= members:
         return False
-    needed = {each.key for each in targets if each.required and each.kind.options and each.key != "status"}
+    needed = {
+        each.key
+        for each in targets
+        if each.required and not each.group and each.kind.options and each.key != "status"
+    }
     return not needed or not needed <= _named(table, targets)
 
 

@@ -18,6 +18,13 @@ _SECTOR = re.compile(
 )
 _MONTH = re.compile(r"jan|feb|mar|apr|me[iy]|jun|jul|ag[us]|aug|sep|o[kc]t|no[vp]|de[sc]", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\s*(\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*")
+_LICENCE_WORD = re.compile(
+    r"v|√|✓|x|ya|ada|sudah|punya|proses|dalam proses|sedang.*|belum.*|tidak.*|terdaftar|pengajuan|aktif",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    r"((tidak|tdk|belum)\s+)?(lulus|lolos|layak|diterima)\b.*|perbaikan|revisi|gagal|ditolak", re.IGNORECASE
+)
 _UNKNOWN = frozenset(
     {"-", "--", "0", "n/a", "#n/a", "na", "nihil", "tidak ada", "belum ada", "tak terdefinisi"}
 )
@@ -92,6 +99,22 @@ def _is_amount(cell: CellValue) -> bool:
     return digits > 0 and sum(map(str.isalpha, text)) <= 4
 
 
+def _is_licence(letters: str, least: int, cell: CellValue) -> bool:
+    """Whether a cell holds a number that may begin with `letters`, or only says how far the licence is."""
+    text = text_of(cell)
+    bare = re.sub(r"[^A-Z0-9]", "", text.upper())
+    number = re.fullmatch(rf"({letters})?\d{{{least},}}", bare)
+    return number is not None or _LICENCE_WORD.fullmatch(text) is not None
+
+
+def _is_decision(cell: CellValue) -> bool:
+    return _DECISION.fullmatch(text_of(cell)) is not None
+
+
+def _is_brand(cell: CellValue) -> bool:
+    return _is_name(cell) and not _is_licence("IDM|D|J|R|V|M", 6, cell)
+
+
 def _is_name(cell: CellValue) -> bool:
     return sum(map(str.isalpha, text_of(cell))) >= 2
 
@@ -103,6 +126,7 @@ WITNESSES: Mapping[str, Witness] = {
     "ward": _is_name,
     "district": _is_name,
     "product": _is_name,
+    "brand": _is_brand,
     "sector": _is_sector,
     "owner_nik": partial(_digits_between, 15, 17),
     "owner_gender": partial(_matches, r"l|p|lk|pr|l/p|laki.*|pria|perempuan|wanita"),
@@ -127,7 +151,14 @@ WITNESSES: Mapping[str, Witness] = {
     "materials_value": _is_amount,
     "score": _is_score,
     "grade": partial(_matches, r"((grade|kelas|nilai|kategori)\s*)?[a-d]"),
+    "decision": _is_decision,
+    "notes": lambda cell: not _is_decision(cell),
+    "status": lambda cell: not _is_decision(cell),
     "curated_on": _is_date,
+    "pirt": partial(_is_licence, "PIRT|SPPIRT", 10),
+    "halal": partial(_is_licence, "ID|KH", 9),
+    "merek": partial(_is_licence, "IDM|D|J|JID|DID|R|V|M", 6),
+    "bpom": partial(_is_licence, "MD|ML|BPOM|BPOMRIMD|RIMD", 9),
 }
 """For each target that its values betray: how one of them looks, damaged ones included."""
 

@@ -1,0 +1,129 @@
+"""What the lists of real offices call things, and how they are laid out."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from ikm_targets import sheet_of
+from office_lists import planned, workbook
+
+from depok_desk.model.kinds.kind import CellValue
+from depok_desk.registers.all import register_named
+from depok_desk.services.importing.headings import Vocabulary
+from depok_desk.services.importing.plan import Plan
+from depok_desk.services.importing.understanding import understand
+from depok_desk.store.opening import Store
+
+BASE = ["Nama Usaha", "Pemilik", "Sektor"]
+FIRMS = [["Abon Jaya", "Asep", "kuliner"], ["Batik Asri", "Siti", "fesyen"], ["Tenun Limo", "Cici", "kriya"]]
+VOCABULARIES = {key: Vocabulary(register_named(key).targets) for key in ("ikm", "komunitas")}
+
+
+def keys_of(headings: Sequence[str], *rows: Sequence[CellValue]) -> list[str | None]:
+    """What the columns of a sheet become."""
+    book = workbook(sheet_of(headings, *rows))
+    return list(understand(book, register_named("ikm")).sheets[0].mapping.keys)
+
+
+def column_key(heading: str, *cells: CellValue) -> str | None:
+    """What one more column beside name, owner and sector becomes."""
+    rows = [[*firm, cell] for firm, cell in zip(FIRMS, cells, strict=True)]
+    return dict(enumerate(keys_of([*BASE, heading], *rows))).get(3)
+
+
+def column_values(store: Store, heading: str, *cells: CellValue) -> list[dict[str, Any]]:
+    """What is understood of each firm with one more column."""
+    rows = [[*firm, cell] for firm, cell in zip(FIRMS, cells, strict=True)]
+    return values_of(planned(store, workbook(sheet_of([*BASE, heading], *rows))))
+
+
+def values_of(plan: Plan) -> list[dict[str, Any]]:
+    return [dict(row.values) for row in plan.rows]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Nm. Ush.", "name"),
+        ("Business Name", "name"),
+        ("Nama Usaha Anda", "name"),
+        ("Nm. Pmlk", "owner"),
+        ("Nama Lengkap (sesuai KTP)", "owner"),
+        ("Jns. Ush", "sector"),
+        ("Almt", "address"),
+        ("Alamat lengkap tempat usaha", "address"),
+        ("Kecamatan domisili usaha", "district"),
+        ("Sub-district", "ward"),
+        ("No. Tlp/Hp", "phone"),
+        ("No. HP Pemilik", "phone"),
+        ("Nomor WhatsApp aktif", "whatsapp"),
+        ("Email Address", "email"),
+        ("Thn. Bdr", "established"),
+        ("TK (L)", "workers_male"),
+        ("Omzet Rp.000", "turnover"),
+        ("No. Ijin NIB", "nib"),
+        ("Sert. Halal", "halal"),
+        ("HKI Merek", "merek"),
+        ("Status Kelulusan", "decision"),
+        ("Kelu-\nrahan", "ward"),
+    ],
+)
+def test_headings_of_real_lists(heading: str, key: str) -> None:
+    assert VOCABULARIES["ikm"].best((heading,)) == key
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Nama Paguyuban", "name"),
+        ("Ketua/PIC", "chair"),
+        ("No. Kontak Ketua", "phone"),
+        ("Thn Dibina", "fostered_since"),
+    ],
+)
+def test_headings_of_lists_of_communities(heading: str, key: str) -> None:
+    assert VOCABULARIES["komunitas"].best((heading,)) == key
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Omzet/Bln", "Omzet (per bulan)", "Pendapatan/Bulan", "Nilai Produksi/Bulan", "Omzet per hari",
+        "Jml TK", "Jumlah Karyawan", "Tenaga Kerja", "Lama Usaha", "Luas Tempat Usaha", "Target Omzet",
+        "Penanggung Jawab Dinas",
+        "Nilai Juri 1", "Masa Berlaku PIRT", "Tgl NIB", "HP Pendamping", "Nilai Kemasan", "Modal Pinjaman",
+        "Tgl Lahir Anak", "No. KK",
+    ],
+)  # fmt: skip
+def test_headings_that_only_look_like_others_are_left_alone(heading: str) -> None:
+    assert VOCABULARIES["ikm"].scores((heading,)) == {}
+
+
+def test_a_column_of_registrations_is_no_brand() -> None:
+    assert column_key("Merek", "IDM000123456", "IDM000123457", "-") == "merek"
+    assert column_key("Merek", "Proses", "Ada", "Belum") == "merek"
+    assert column_key("Merek", "Abonku", "Asri", "Limo Tenun") == "brand"
+
+
+def test_the_column_that_may_be_the_name_is_the_name() -> None:
+    assert keys_of(["Brand/Usaha", "Sektor", "HP"], ["Abonku", "kuliner", "081234567890"])[0] == "name"
+
+
+@pytest.mark.parametrize("heading", ["Keterangan", "Hasil Kurasi", "Status", "Lulus/Tidak Lulus"])
+def test_decisions_are_known_by_their_words(empty_office: Store, heading: str) -> None:
+    values = column_values(empty_office, heading, "LULUS", "Tidak Layak", "Perlu perbaikan")
+    assert [each["decision"] for each in values] == ["lulus", "tidak lulus", "perbaikan"]
+
+
+def test_remarks_stay_remarks(empty_office: Store) -> None:
+    values = column_values(empty_office, "Keterangan", "pindah ke Limo", "lulus SMA", "")
+    assert [each.get("notes") for each in values] == ["pindah ke Limo", "lulus SMA", None]
+
+
+def test_a_decision_against_the_score_is_kept_and_told(empty_office: Store) -> None:
+    rows = [["Abon Jaya", "Asep", "kuliner", 65.0, "Lulus"], ["Batik Asri", "Siti", "fesyen", 80.0, "Lulus"]]
+    plan = planned(empty_office, workbook(sheet_of([*BASE, "Nilai", "Keputusan"], *rows)))
+    assert values_of(plan)[0]["decision"] == "lulus"
+    assert values_of(plan)[0]["score"] == Decimal(65)
+    assert ["batas lulus" in each.message for each in plan.problems] == [True]
