@@ -5,10 +5,24 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.certificates import MAKING
+from bench.lists import COUNTING, OPENING, PAGING, TYPING
 from bench.measuring import Measurement, measure
+from bench.storing import COMMITTING, COPYING, STORING, TURNING
 from bench.workbooks import READING, WRITING
 
-MEASUREMENTS: tuple[Measurement, ...] = (MAKING, READING, WRITING)
+MEASUREMENTS: tuple[Measurement, ...] = (
+    MAKING,
+    READING,
+    WRITING,
+    STORING,
+    COMMITTING,
+    TURNING,
+    COPYING,
+    OPENING,
+    TYPING,
+    COUNTING,
+    PAGING,
+)
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
     years: Mapped[list["YearFigures"]] = relationship(back_populates="ikm", order_by="YearFigures.year")
 
 
-Index("ix_ikm_sorted", SortKey(Ikm.name), Ikm.id, Ikm.archived_at)
+Index("ix_ikm_sorted", SortKey(Ikm.name), Ikm.id, Ikm.archived_at, Ikm.serial)
 
 
 class Product(Record):

@@ -1,8 +1,9 @@
 """The fast path for many rows at once, journalled like every other write."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -16,6 +17,9 @@ from depok_desk.store.journal import Doing, doing
 
 CHUNK = 500
 """Rows per statement that names each row: below the limits on bound values of both databases."""
+
+_BATCH = 2_000
+"""Rows that are made ready, stored and journalled at a time."""
 
 Cells = Mapping[str, Any]
 
@@ -39,9 +43,10 @@ def add_rows(session: Session, model: type[Record], rows: Sequence[Cells]) -> li
     Rows may leave out columns that stay empty, and `id`, which is then made.
     """
     session.flush()
-    full = [{"id": new_id(), **row} for row in rows]
+    ids = [row.get("id") or new_id() for row in rows]
+    full = ({**row, "id": key} for row, key in zip(rows, ids, strict=True))
     insert_rows(session.connection(), doing(session), table_of(model.__tablename__), full)
-    return [row["id"] for row in full]
+    return ids
 
 
 def change_rows(session: Session, model: type[Record], changes: Sequence[CellChange]) -> None:
@@ -51,15 +56,14 @@ def change_rows(session: Session, model: type[Record], changes: Sequence[CellCha
     session.expire_all()
 
 
-def insert_rows(connection: Connection, deed: Doing, table: Table, rows: Sequence[Cells]) -> None:
-    """Insert rows, each with its id, and journal them."""
-    if not rows:
-        return
-    blank = dict.fromkeys(name for row in rows for name in row) | _defaults(table)
-    rows = [{**blank, **row} for row in rows]
+def insert_rows(connection: Connection, deed: Doing, table: Table, rows: Iterable[Cells]) -> None:
+    """Insert rows, each with its id, and journal them; some at a time, so that memory stays flat."""
     stamp = {"created_at": deed.at, "updated_at": deed.at, "version": 1}
-    connection.execute(insert(table), [{**row, **stamp} for row in rows])
-    deed.record(connection, [deed.change(table.name, row["id"], "+", _kept(row)) for row in rows])
+    empty = dict.fromkeys(column.name for column in table.c if column.nullable)
+    coming = iter(rows)
+    while batch := [{**_defaults(table), **row} for row in islice(coming, _BATCH)]:
+        connection.execute(insert(table), [{**empty, **row, **stamp} for row in batch])
+        deed.record(connection, [deed.change(table.name, row["id"], "+", _kept(row)) for row in batch])
 
 
 def update_rows(connection: Connection, deed: Doing, table: Table, changes: Sequence[CellChange]) -> None:

@@ -19,6 +19,9 @@ Searched = ColumnElement[Any] | InstrumentedAttribute[Any]
 _SHORTEST = 3
 """Letters of the shortest word that an index of three-letter groups can find."""
 
+_MANY = 2_000
+"""Hits that are quicker found in the order of a list than looked up and sorted."""
+
 _BETWEEN_DIGITS = str.maketrans("", "", ".-()+/")
 
 
@@ -33,7 +36,7 @@ def matches(
     long = [word for word in words if indexed and min(map(len, word)) >= _SHORTEST]
     conditions = [_contains(columns, word) for word in words if word not in long]
     if long:
-        conditions.append(_in_index(model, long))
+        conditions.append(_in_index(session, model, long))
     return and_(*conditions)
 
 
@@ -58,12 +61,19 @@ def _filled(value: Searched) -> ColumnElement[str]:
     return func.coalesce(value, literal("", literal_execute=True))
 
 
-def _in_index(model: type[Record], words: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+def _in_index(session: Session, model: type[Record], words: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+    """That a row is among the hits of the index.
+
+    A few hits are looked up one by one. Of many, a list soon holds enough when it is read in its own order;
+    adding nothing to the serial keeps the planner from looking them up all the same.
+    """
     name = model.__tablename__
     hits = light_table(f"{name}_search", column("rowid"))
     query = " AND ".join(f"({' OR '.join(map(_quoted, spellings))})" for spellings in words)
     found = select(hits.c.rowid).where(text(f"{name}_search MATCH :typed").bindparams(typed=query))
-    return model.__table__.c["serial"].in_(found)
+    seen = session.scalars(select(func.count()).select_from(found.limit(_MANY).subquery())).one()
+    serial: ColumnElement[int] = model.__table__.c["serial"]
+    return (serial if seen < _MANY else serial + 0).in_(found)
 
 
 def _quoted(word: str) -> str:

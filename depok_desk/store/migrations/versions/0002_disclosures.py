@@ -1,4 +1,4 @@
-"""The log of opened personal data, and lists that a server sorts like a file."""
+"""The log of opened personal data, and an index that holds the register's list in its order."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,6 +8,8 @@ revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
+
+SORTED = {"sqlite": "lower(name)", "postgresql": 'lower((name) COLLATE "C")'}
 
 
 def upgrade() -> None:
@@ -25,6 +27,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_disclosure")),
     )
     op.create_index(op.f("ix_disclosure_subject_id"), "disclosure", ["subject_id"], unique=False)
-    if op.get_bind().dialect.name == "postgresql":
-        op.drop_index("ix_ikm_sorted", "ikm")
-        op.execute('CREATE INDEX ix_ikm_sorted ON ikm (lower((name) COLLATE "C"), id)')
+    op.drop_index("ix_ikm_sorted", "ikm")
+    op.execute(f"CREATE INDEX ix_ikm_sorted ON ikm ({SORTED[op.get_bind().dialect.name]}, id, archived_at, serial)")
