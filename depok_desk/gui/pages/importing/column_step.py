@@ -32,6 +32,7 @@ class ColumnStep(StepView):
         self._sheets_label = label("Lembar", "label")
         self.lacking = Notice("problem")
         self._lines = QGridLayout()
+        self._scroll = QScrollArea(widgetResizable=True)
         self._combos: list[Choice] = []
         self._lay_out()
         self.sheets.picked.connect(self._show_layout)
@@ -47,8 +48,7 @@ class ColumnStep(StepView):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._lines)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(inner)
+        self._scroll.setWidget(inner)
         head = QHBoxLayout()
         head.setContentsMargins(scaled(18), scaled(12), scaled(18), 0)
         head.setSpacing(scaled(10))
@@ -63,7 +63,7 @@ class ColumnStep(StepView):
         whole.setSpacing(scaled(4))
         whole.addLayout(head)
         whole.addLayout(box)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self._scroll, 1)
 
     @property
     def combos(self) -> list[Choice]:
@@ -72,6 +72,8 @@ class ColumnStep(StepView):
 
     @override
     def show_case(self, case: Case) -> None:
+        if self._case is None or self._case.workbook is not case.workbook:
+            self._scroll.verticalScrollBar().setValue(0)
         self._case = case
         groups = layouts(case)
         self.sheets.offer([(found.name, name) for found, name in groups])
@@ -111,7 +113,7 @@ class ColumnStep(StepView):
         self, row: int, case: Case, found: FoundSheet, column: SourceColumn, match: ColumnMatch
     ) -> None:
         combo = Choice(f"Kolom {column.letter}, {column.heading or 'tanpa judul'}, menjadi")
-        combo.offer(target_choices(case, found))
+        combo.offer(target_choices(case, found, column))
         combo.choose(match.key or "")
         tone, word = surety(match)
         combo.setProperty("unsure", tone == "warning")

@@ -15,6 +15,11 @@ from depok_desk.gui.widgets.labels import label
 
 WORKBOOKS = "Buku kerja (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Semua berkas (*)"
 
+_PROMISE = (
+    "Excel, LibreOffice, atau CSV. Berkasnya hanya dibaca, tidak diubah;\n"
+    "Anda melihat rencananya dahulu sebelum ada yang disimpan."
+)
+
 
 class DropZone(QFrame):
     """Says `picked` with a file; while it is being read it says so and offers to stop."""
@@ -26,7 +31,7 @@ class DropZone(QFrame):
         super().__init__()
         self._over = False
         self._title = label("Seret buku kerja ke sini", "title")
-        self._remark = label("Excel, LibreOffice, atau CSV. Berkasnya hanya dibaca, tidak diubah.", "quiet")
+        self._remark = label(_PROMISE, "quiet")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, 0)
         self.choose = primary("&Pilih berkas …", self._ask, sign="folder-open")
@@ -45,6 +50,7 @@ class DropZone(QFrame):
         column.addStretch(2)
         for part in (star, self._title, self._remark, self._bar):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(scaled(8))
         for each in (self.choose, self._stop):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)

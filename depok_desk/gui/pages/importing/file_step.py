@@ -67,10 +67,6 @@ class FileStep(QWidget):
         """The register chosen."""
         return IMPORTABLE[self._registers.checkedId()]
 
-    def show_register(self, register: Register) -> None:
-        """Choose a register."""
-        self._registers.button(IMPORTABLE.index(register)).setChecked(True)
-
     def pick(self, path: Path) -> None:
         """Take a file into the chosen register."""
         self.refuse("")

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.pages.importing.sheets import GridPart
@@ -93,18 +93,33 @@ class GridView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(scaled(27))
-        self.horizontalHeader().setDefaultSectionSize(scaled(116))
         self.horizontalHeader().setHighlightSections(False)
+        self.setCornerWidget(QWidget())
         self.doubleClicked.connect(self._point)
 
     def show_part(self, part: GridPart) -> None:
         """Show another sheet from its top; the same one stays where it is."""
         place = self.verticalScrollBar().value()
+        self.clearSpans()
         self.cells.show(part)
+        for area in part.spans:
+            height, width = area.bottom - area.top + 1, area.right - area.left + 1
+            if height * width > 1:
+                self.setSpan(area.top, area.left, height, width)
+        self._fit_columns(part)
         self.verticalScrollBar().setValue(place)
 
     def _point(self) -> None:
         self.pointed.emit()
+
+    def _fit_columns(self, part: GridPart) -> None:
+        """Give each column the room of its longest text, within reason; titles do not count."""
+        metrics = self.fontMetrics()
+        rows = [row for number, row in enumerate(part.cells, 1) if number not in part.skipped]
+        for column in range(part.width):
+            texts = (row[column] for row in rows)
+            longest = max(map(metrics.horizontalAdvance, texts), default=0)
+            self.setColumnWidth(column, min(max(longest + scaled(18), scaled(44)), scaled(210)))
 
     def chosen_rows(self) -> tuple[int, ...]:
         """The rows the user has chosen, counted from 1."""

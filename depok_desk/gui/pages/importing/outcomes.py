@@ -1,37 +1,62 @@
 """What a plan would do, row by row, as lists in words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from depok_desk import words
 from depok_desk.gui.pages.importing.case import Case
 from depok_desk.gui.pages.importing.twins import told
 from depok_desk.gui.widgets.figures import Figure
 from depok_desk.gui.widgets.still_list import StillColumn, StillList
+from depok_desk.model.kinds.kind import Stored
+from depok_desk.registers.target import Target
+from depok_desk.services.importing.membership_sheets import MEMBER_TARGETS
 from depok_desk.services.importing.plan import Action, Difference, LeftOut, Plan, PlannedRow
 
 LEFT_OUT = "left_out"
+_MEMBERS = "anggota "
+_MEMBER_TARGETS = {target.key: target for target in MEMBER_TARGETS}
 ACTIONS = {Action.NEW: "baru", Action.CHANGE: "ubah", Action.SAME: "sama", Action.SKIP: "lewati"}
 _TONES = {Action.NEW: "good", Action.CHANGE: "warning", Action.SAME: "ink", Action.SKIP: "danger"}
-_MOST_CELLS = 4
+_MOST_CELLS = 5
+_TELLING = (
+    "community",
+    "owner",
+    "chair",
+    "sector",
+    "ward",
+    "district",
+    "main_product",
+    "product",
+    "score",
+    "role",
+)
 
 
 def figures(plan: Plan) -> list[Figure]:
-    """The counts of a plan, members included, and of the rows that are no records."""
-    rows = _all_rows(plan)
-    counts = Counter(row.action for row in rows)
-    made = [
+    """The counts of a plan, then those of members, then of the rows that are no records."""
+    counts, members = plan.counts, Counter(row.action for row in plan.members)
+    own = [
         Figure(str(action), words.number(counts[action]), word, _TONES[action] if counts[action] else "quiet")
         for action, word in ACTIONS.items()
     ]
+    belonging = [
+        Figure(f"{_MEMBERS}{action}", words.number(members[action]), f"anggota {word}", _TONES[action])
+        for action, word in ACTIONS.items()
+        if members[action]
+    ]
     others = sum(each.length for each in plan.left_out)
-    return [*made, Figure(LEFT_OUT, words.number(others), "bukan data", "quiet", apart=True)]
+    rest = [Figure(LEFT_OUT, words.number(others), "bukan data", "quiet", apart=True)]
+    return [*own, *(replace(each, apart=each is belonging[0]) for each in belonging), *rest]
 
 
 def first_figure(plan: Plan) -> str:
     """The count whose rows one wants to see first."""
-    counts = Counter(row.action for row in _all_rows(plan))
-    return str(next((action for action in ACTIONS if counts[action]), Action.NEW))
+    own = (str(action) for action in ACTIONS if plan.counts[action])
+    members = (f"{_MEMBERS}{row.action}" for row in plan.members)
+    return next(chain(own, members), str(Action.NEW))
 
 
 def rows_of(case: Case, key: str) -> StillList:
@@ -41,14 +66,17 @@ def rows_of(case: Case, key: str) -> StillList:
         return StillList((), ())
     if key == LEFT_OUT:
         return _left_out(plan.left_out)
-    rows = [row for row in _all_rows(plan) if str(row.action) == key]
-    heading = "Sebabnya" if key == Action.SKIP else "Isinya" if key == Action.NEW else "Yang berubah"
+    action = key.removeprefix(_MEMBERS)
+    source = plan.members if key.startswith(_MEMBERS) else plan.rows
+    names = _MEMBER_TARGETS if key.startswith(_MEMBERS) else case.targets
+    heading = {Action.SKIP: "Sebabnya", Action.CHANGE: "Yang berubah"}.get(Action(action), "Isinya")
     columns = (
-        StillColumn("sheet", "Lembar", 10),
+        StillColumn("sheet", "Lembar", 14),
         StillColumn("row", "Baris", 6, right=True),
-        StillColumn("name", case.targets["name"].label, 26),
-        StillColumn("told", heading, 70),
+        StillColumn("name", names["name"].label, 26),
+        StillColumn("told", heading, 66),
     )
+    rows = [row for row in source if row.action == action]
     texts = [(place_key(row), row.sheet, str(row.row), name_of(row), _about(case, row)) for row in rows]
     return StillList(columns, texts)
 
@@ -68,13 +96,13 @@ def facts(case: Case, row: PlannedRow) -> list[tuple[str, str]]:
     """What is known about a row: what changes, or all of its values."""
     if row.differences:
         return [(difference.label, change(case, difference)) for difference in row.differences]
-    known = ((case.targets.get(key.removesuffix("_id")), value) for key, value in row.values.items())
-    return [(target.label, told(target, value).masked) for target, value in known if target and value]
+    known, targets = _known(row), _targets(case, row)
+    return [(each.label, told(each, known[key]).masked) for key, each in targets.items() if key in known]
 
 
 def change(case: Case, difference: Difference) -> str:
     """Old and new value of a field: `0812 → 0813`."""
-    target = case.targets.get(difference.key)
+    target = case.targets.get(difference.key) or _MEMBER_TARGETS.get(difference.key)
     if target is None:
         return f"{difference.old or 'kosong'} → {difference.new or 'kosong'}"
     old, new = told(target, difference.old).masked, told(target, difference.new).masked
@@ -98,12 +126,16 @@ def import_button(case: Case) -> str:
     plan = case.plan
     if plan is None or plan.writes.empty:
         return ""
-    counts, one = plan.counts, case.register.one
-    own = counts[Action.NEW] + counts[Action.CHANGE]
-    if own:
-        return f"Impor {words.count_of(own, one)}"
-    members = sum(row.action in {Action.NEW, Action.CHANGE} for row in plan.members)
-    return f"Impor {words.count_of(members, 'anggota')}" if members else "Simpan perubahan"
+    stored = {Action.NEW, Action.CHANGE}
+    counted = [
+        words.count_of(count, noun)
+        for count, noun in (
+            (sum(row.action in stored for row in plan.rows), case.register.one),
+            (sum(row.action in stored for row in plan.members), "anggota"),
+        )
+        if count
+    ]
+    return f"Impor {words.list_words(counted)}" if counted else "Simpan perubahan"
 
 
 def _all_rows(plan: Plan) -> Sequence[PlannedRow]:
@@ -112,16 +144,28 @@ def _all_rows(plan: Plan) -> Sequence[PlannedRow]:
 
 def name_of(row: PlannedRow) -> str:
     """What a row goes by."""
-    return str(row.values.get("name") or row.values.get("community") or "tanpa nama")
+    return str(row.values.get("name") or "tanpa nama")
 
 
 def _about(case: Case, row: PlannedRow) -> str:
     if row.reason:
         return row.reason
-    told_facts = [fact for fact in facts(case, row) if fact[0] != case.targets["name"].label]
     if row.differences:
-        return "; ".join(f"{label}: {text}" for label, text in told_facts)
-    return " · ".join(text for _, text in told_facts[:_MOST_CELLS])
+        return "; ".join(f"{label}: {text}" for label, text in facts(case, row))
+    known, targets = _known(row), _targets(case, row)
+    shown = [key for key in _TELLING if key in known and key in targets]
+    return " · ".join(told(targets[key], known[key]).masked for key in shown[:_MOST_CELLS])
+
+
+def _known(row: PlannedRow) -> dict[str, Stored]:
+    """The values of a row that are not empty, by target."""
+    return {key.removesuffix("_id"): value for key, value in row.values.items() if value is not None}
+
+
+def _targets(case: Case, row: PlannedRow) -> Mapping[str, Target]:
+    """What the columns of a row's sheet can become."""
+    member = any(found.name == row.sheet for found in case.member_sheets)
+    return _MEMBER_TARGETS if member else case.targets
 
 
 def _left_out(parts: Sequence[LeftOut]) -> StillList:

@@ -114,7 +114,6 @@ class ImportPage(Page):
             self._recent.add(path)
             if case.register is not register:
                 self.noticed.emit(f"Isinya daftar {case.register.title}, jadi diimpor ke register itu.")
-        self.stepping.file.show_register(case.register)
         self.titled.emit(case.workbook.name)
         self.go_to(first_stop(case))
 

@@ -5,11 +5,12 @@ from typing_extensions import override
 
 from depok_desk import words
 from depok_desk.gui.pages.importing.case import Case
-from depok_desk.gui.pages.importing.problem_table import TEXT, ProblemTable
+from depok_desk.gui.pages.importing.problem_table import SHEET, TEXT, ProblemTable
 from depok_desk.gui.pages.importing.problems import (
     ALL,
     Line,
     filtered,
+    first_kind,
     give_back,
     kinds,
     lines_of,
@@ -74,8 +75,12 @@ class ProblemStep(StepView):
 
     @override
     def show_case(self, case: Case) -> None:
+        fresh = self._case is None or self._case.workbook is not case.workbook
         self._case = case
         lines = lines_of(case)
+        if fresh:
+            self._kind = first_kind(lines)
+            self.table.setColumnHidden(SHEET, len(case.taken) == 1)
         self.filters.show_figures(kinds(lines), [self._kind])
         self.table.show_lines(filtered(lines, self._kind))
         clear(self._offers)

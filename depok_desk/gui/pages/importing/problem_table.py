@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 KIND, SHEET, ROW, COLUMN, TEXT, SENTENCE, SUGGESTION = range(7)
 HEADINGS = ("", "Lembar", "Baris", "Kolom", "Isi sel", "Masalah", "Usul")
-WIDTHS = (34, 84, 56, 148, 190, 420, 190)
+WIDTHS = (36, 90, 60, 140, 190, 420, 160)
 GIVE_BACK = "kembalikan"
 
 _ROOT = QModelIndex()
@@ -124,7 +124,7 @@ class ProblemDelegate(QStyledItemDelegate):
             box.moveCenter(rect.center())
             paint_icon(painter, name, box, getattr(colours, tone))
             return
-        inner = rect.adjusted(scaled(10), 0, -scaled(8), -1)
+        inner = rect.adjusted(scaled(12), 0, -scaled(8), -1)
         if column == TEXT:
             painter.setPen(QColor(colours.edge))
             painter.setBrush(QColor(colours.sheet))
@@ -175,6 +175,7 @@ class ProblemTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, scaled(width))
+        header.setMinimumSectionSize(scaled(30))
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._click)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -188,6 +189,7 @@ class ProblemTable(QTableView):
         at = self.currentIndex()
         row, column = at.row(), at.column() if at.isValid() else TEXT
         self.problems.show(lines)
+        self.setColumnHidden(SUGGESTION, not any(texts_of(line)[SUGGESTION] for line in lines))
         if lines:
             row = min(max(row, 0), len(lines) - 1)
             self.setCurrentIndex(self.problems.index(row, column))

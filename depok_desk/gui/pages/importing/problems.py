@@ -64,6 +64,11 @@ def filtered(lines: Sequence[Line], kind: str) -> list[Line]:
     return [line for line in lines if kind == ALL or line.severity is None or str(line.severity) == kind]
 
 
+def first_kind(lines: Sequence[Line]) -> str:
+    """The filter to begin with: what is damaged, if anything is."""
+    return str(Severity.ERROR) if any(line.severity is Severity.ERROR for line in lines) else ALL
+
+
 def kinds(lines: Sequence[Line]) -> list[Figure]:
     """The filters, with how many lines each has."""
     counts = Counter(line.severity for line in lines)

@@ -35,7 +35,7 @@ class ReceiptStep(QWidget):
         star = QLabel()
         star.setPixmap(figure("belimbing", scaled(96), self.devicePixelRatioF()))
         inner = QWidget()
-        inner.setFixedWidth(scaled(620))
+        inner.setMinimumWidth(scaled(760))
         column = QVBoxLayout(inner)
         column.setSpacing(scaled(8))
         for part in (star, self._title, self._remark):
@@ -43,7 +43,7 @@ class ReceiptStep(QWidget):
             column.addWidget(part)
         self._facts.setHorizontalSpacing(scaled(18))
         self._facts.setVerticalSpacing(scaled(6))
-        self._facts.setColumnMinimumWidth(0, scaled(240))
+        self._facts.setColumnMinimumWidth(0, scaled(350))
         self._facts.setColumnStretch(1, 1)
         column.addSpacing(scaled(8))
         column.addLayout(self._facts)

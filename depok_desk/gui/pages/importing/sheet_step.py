@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from depok_desk.gui.pages.importing.case import Case, can_be_taken, with_sheet
 from depok_desk.gui.pages.importing.grid_view import GridView
-from depok_desk.gui.pages.importing.sheets import grid_part, row_range, sheet_remark
+from depok_desk.gui.pages.importing.sheets import grid_part, heading_hint, row_range, sheet_remark
 from depok_desk.gui.pages.importing.step_view import StepView
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, link
@@ -46,7 +46,7 @@ class SheetStep(StepView):
         right.setSpacing(scaled(8))
         for part in (self._title, self._hint):
             right.addWidget(part)
-        right.addWidget(self.grid, 1)
+        right.addWidget(_framed(self.grid), 1)
         right.addLayout(buttons)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -125,10 +125,7 @@ class SheetStep(StepView):
             return
         sheet = next(each for each in case.workbook.sheets if each.name == found.name)
         self._title.setText(f"Lembar {found.name}")
-        self._hint.setText(
-            "Baris judul ditandai kuning. Kalau salah, pilih baris yang benar "
-            "(Shift untuk judul dua baris), lalu tekan Enter."
-        )
+        self._hint.setText(heading_hint(found))
         self.grid.show_part(grid_part(sheet, found))
         if fresh:
             self.grid.scrollToTop()
@@ -145,3 +142,12 @@ class SheetStep(StepView):
 
     def _tell(self, rows: tuple[int, ...]) -> None:
         self.pointed.emit(self._shown, rows)
+
+
+def _framed(grid: GridView) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(2, 4, 2, 4)
+    column.addWidget(grid)
+    return frame

@@ -1,6 +1,6 @@
 """What the sheets and columns of a workbook are, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from depok_desk import words
@@ -9,7 +9,7 @@ from depok_desk.services.importing.grid import text_of
 from depok_desk.services.importing.mapping import ColumnMatch
 from depok_desk.services.importing.tables import SourceColumn, TableState
 from depok_desk.services.importing.understanding import FoundSheet
-from depok_desk.services.workbook_reading import Sheet
+from depok_desk.services.workbook_reading import MergedRange, Sheet
 
 GRID_ROWS = 40
 """How many rows of a sheet are shown at most, besides those above its headings."""
@@ -40,6 +40,19 @@ def _headings(rows: Sequence[int]) -> str:
     return f"judul di baris {row_range(rows)}"
 
 
+def heading_hint(found: FoundSheet) -> str:
+    """How to point at the headings of a sheet."""
+    if found.table.heading_rows:
+        return (
+            "Baris judul ditandai kuning. Kalau salah, pilih baris yang benar "
+            "(Shift untuk judul dua baris), lalu tekan Enter."
+        )
+    return (
+        "Baris judul tidak ditemukan. Kalau ada, pilih barisnya lalu tekan Enter. "
+        "Kalau memang tidak ada, tekan “Tidak ada baris judul” dan tunjukkan arti tiap kolom."
+    )
+
+
 def row_range(rows: Sequence[int]) -> str:
     """Row numbers in words: `5`, `5–6`."""
     return str(rows[0]) if rows[0] == rows[-1] else f"{rows[0]}–{rows[-1]}"
@@ -47,11 +60,15 @@ def row_range(rows: Sequence[int]) -> str:
 
 @dataclass(frozen=True)
 class GridPart:
-    """The beginning of a sheet as it stands: cells as texts, `first` being the number of the top row."""
+    """The beginning of a sheet as it stands: cells as texts, `spans` those that are as wide as several.
+
+    `headings` are row numbers counted from 1, `skipped` says by row number why a row is no record.
+    """
 
     cells: tuple[tuple[str, ...], ...]
     headings: frozenset[int]
     skipped: dict[int, str]
+    spans: tuple[MergedRange, ...] = ()
 
     @property
     def width(self) -> int:
@@ -68,7 +85,19 @@ def grid_part(sheet: Sheet, found: FoundSheet) -> GridPart:
         for row in found.table.skipped
         for at in range(row.length if row.number <= last else 0)
     }
-    return GridPart(cells, frozenset(found.table.heading_rows), skipped)
+    merged = tuple(area for area in sheet.merged if area.bottom < len(cells))
+    spans = (*merged, *_overflowing(cells, skipped, {area.top for area in merged}))
+    return GridPart(cells, frozenset(found.table.heading_rows), skipped, spans)
+
+
+def _overflowing(
+    cells: Sequence[Sequence[str]], skipped: Mapping[int, str], merged: Set[int]
+) -> Iterator[MergedRange]:
+    """The lone texts of titles and notes, which spread over the empty cells after them."""
+    for row, texts in enumerate(cells):
+        filled = [column for column, text in enumerate(texts) if text]
+        if row + 1 in skipped and row not in merged and len(filled) == 1 and filled[0] + 1 < len(texts):
+            yield MergedRange(row, filled[0], row, len(texts) - 1)
 
 
 def samples(column: SourceColumn) -> str:
@@ -84,14 +113,15 @@ def surety(match: ColumnMatch) -> tuple[str, str]:
     return ("warning", "periksa") if match.key else ("quiet", "tidak dipakai")
 
 
-def target_choices(case: Case, found: FoundSheet) -> list[tuple[str, str]]:
-    """What a column of a sheet can become, with the column that is it now."""
-    letters = {column.index: column.letter for column in found.table.columns}
+def target_choices(case: Case, found: FoundSheet, column: SourceColumn) -> list[tuple[str, str]]:
+    """What a column of a sheet can become; what another column is now says so."""
+    letters = {each.index: each.letter for each in found.table.columns}
     mapping = case.mapping(found)
     choices = [("", IGNORED)]
     for target in case.register.targets:
         place = mapping.column_of(target.key)
-        taken = f"   (kolom {letters[place]})" if place is not None else ""
+        elsewhere = place is not None and place != column.index
+        taken = f"   (kini kolom {letters[place]})" if place is not None and elsewhere else ""
         choices.append((target.key, f"{target.label}{taken}"))
     return choices
 

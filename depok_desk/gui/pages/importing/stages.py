@@ -1,6 +1,5 @@
 """The steps of an import: what stands in each, and at which of them one should stop."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from enum import IntEnum
 
@@ -9,7 +8,7 @@ from depok_desk.gui.pages.importing.case import Case
 from depok_desk.gui.pages.importing.outcomes import import_button
 from depok_desk.model.kinds.kind import Severity
 from depok_desk.services.importing.choices import answer_key
-from depok_desk.services.importing.plan import Action, Plan, Problem, Question
+from depok_desk.services.importing.plan import Action, Problem, Question
 
 
 class Stage(IntEnum):
@@ -60,11 +59,6 @@ def open_questions(case: Case) -> tuple[Question, ...]:
     """The odd values that nobody has answered yet."""
     answered = case.choices.answers
     return tuple(each for each in case.asked if answer_key(each.key, each.text) not in answered)
-
-
-def severities(plan: Plan) -> Counter[Severity]:
-    """How many problems of each weight a plan has."""
-    return Counter(problem.severity for problem in plan.problems)
 
 
 def open_errors(case: Case) -> tuple[Problem, ...]:
@@ -122,10 +116,10 @@ def _values(case: Case) -> str:
 def _problems(case: Case) -> str:
     if case.plan is None:
         return ""
-    counts = severities(case.plan)
-    if counts[Severity.ERROR]:
-        return words.count_of(counts[Severity.ERROR], "kesalahan")
-    return words.count_of(counts[Severity.WARNING], "peringatan") if counts else "tidak ada"
+    errors, problems = len(open_errors(case)), len(case.plan.problems)
+    if errors:
+        return words.count_of(errors, "kesalahan")
+    return words.count_of(problems, "catatan") if problems else "tidak ada"
 
 
 def _twins(case: Case) -> str:

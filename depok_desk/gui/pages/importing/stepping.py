@@ -73,9 +73,11 @@ class Stepping(QWidget):
         self.stage = stage
         self.stack.setCurrentIndex(stage)
         self.show_case(case)
-        if stage in self.views:
+        if stage is Stage.FILE:
+            self.file.zone.choose.setFocus()
+        elif stage is Stage.PLAN or (case is not None and is_doubtful(case, stage)):
             self.views[stage].enter()
-        elif stage is Stage.RECEIPT:
+        else:
             self.way.take_focus()
 
     def show_case(self, case: Case | None) -> None:
@@ -84,7 +86,8 @@ class Stepping(QWidget):
         if case is not None and stage in self.views:
             self.views[stage].show_case(case)
         reached = furthest(case) if case is not None and stage < Stage.RECEIPT else stage
-        looks = frozenset(int(each) for each in Stage if case is not None and is_doubtful(case, each))
+        doubts = Stage if case is not None and stage < Stage.RECEIPT else ()
+        looks = frozenset(int(each) for each in doubts if case is not None and is_doubtful(case, each))
         self.steps.show_step(stage, reached)
         self.steps.show_remarks([remark(case, each) if case else "" for each in Stage], looks)
         at_hand = f"{case.workbook.name} → register {case.register.title}" if case else ""

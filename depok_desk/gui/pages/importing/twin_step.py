@@ -35,7 +35,9 @@ class TwinStep(StepView):
         super().__init__()
         self._case: Case | None = None
         self._twins: dict[str, Duplicate] = {}
-        self.table = ListTable("Baris kembar", {"name": cells.strong, "like": cells.quiet})
+        self.table = ListTable(
+            "Baris kembar", {"name": cells.strong, "other": cells.quiet, "decision": cells.state}
+        )
         self._likeness = label(kind="head", wraps=True)
         self._differing = label(kind="small")
         self.fields = Fields()
@@ -82,9 +84,8 @@ class TwinStep(StepView):
         self._case = case
         found = case.plan.duplicates if case.plan else ()
         self._twins = {twins.key_of(twin): twin for twin in found}
-        kept = self.table.keys()
         self.table.show_list(twins.listed(case, found))
-        if not kept and found:
+        if not self.table.keys() and found:
             self.table.choose([twins.key_of(found[0])], twins.key_of(found[0]))
         self._show(next(iter(self.table.keys()), ""))
 

@@ -29,7 +29,10 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One field of two records, masked where personal; `mark` is `=`, `≠`, `+` (only here) or empty."""
+    """One field of two records, the file's as it stands, the register's masked where personal.
+
+    `mark` is `=`, `≠`, `+` (only here) or empty.
+    """
 
     label: str
     here: str
@@ -49,27 +52,30 @@ def key_of(twin: Duplicate) -> str:
 
 def listed(case: Case, found: Sequence[Duplicate]) -> StillList:
     """The duplicates as a list."""
+    several = len(case.taken) > 1
     columns = (
-        StillColumn("place", "Baris", 14),
-        StillColumn("name", "Nama", 24),
-        StillColumn("like", "Mirip dengan", 22),
-        StillColumn("decision", "Keputusan", 13),
+        StillColumn("place", "Baris", 14 if several else 7),
+        StillColumn("name", "Nama", 22),
+        StillColumn("other", "Mirip dengan", 13),
+        StillColumn("score", "%", 4, right=True),
+        StillColumn("decision", "Keputusan", 14),
     )
-    return StillList(
-        columns,
-        [
-            (key_of(twin), heading(case, twin)[0], name_of(case, twin), _other(case, twin), _decided(twin))
-            for twin in found
-        ],
-    )
+    rows = [
+        (
+            key_of(twin),
+            _short(twin.sheet, twin.row, several=several),
+            name_of(case, twin),
+            _short(twin.of_sheet, twin.of_row, several=several) if twin.of_row else "di register",
+            str(twin.score),
+            DECISIONS[twin.decision],
+        )
+        for twin in found
+    ]
+    return StillList(columns, rows)
 
 
-def _other(case: Case, twin: Duplicate) -> str:
-    return f"{heading(case, twin)[1]} · {twin.score} %"
-
-
-def _decided(twin: Duplicate) -> str:
-    return DECISIONS[twin.decision]
+def _short(sheet: str, row: int, *, several: bool) -> str:
+    return f"{sheet} · {row}" if several else str(row)
 
 
 def heading(case: Case, twin: Duplicate) -> tuple[str, str]:
@@ -108,7 +114,9 @@ def compare(case: Case, twin: Duplicate) -> list[Comparison]:
 def differing(lines: list[Comparison]) -> str:
     """How many fields differ, in words."""
     count = sum(line.mark == "≠" for line in lines)
-    return f"{words.count_of(count, 'isian')} berbeda" if count else "tidak ada isian yang bertentangan"
+    said = f"{words.count_of(count, 'isian')} berbeda (≠)" if count else "Tidak ada isian yang bertentangan"
+    more = sum(line.mark == "+" for line in lines)
+    return f"{said} · {words.count_of(more, 'isian')} hanya ada di kiri (+)" if more else said
 
 
 def decide(choices: Choices, twin: Duplicate, decision: Decision) -> Choices:
@@ -138,7 +146,8 @@ def _told_values(targets: Mapping[str, Target], values: Mapping[str, Stored]) ->
     for name, value in values.items():
         target = targets.get(name.removesuffix("_id"))
         if target is not None and value is not None:
-            yield target.key, told(target, value)
+            text = shown_value(target, value)
+            yield target.key, Told(text, text)
 
 
 def told(target: Target, value: Stored) -> Told:
