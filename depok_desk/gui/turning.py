@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from depok_desk.store.undo import Turning
 
+    Plan = Callable[[Session], Turning]
+    CarryOut = Callable[[Session, Turning], str]
+
 SHOWN = 50
 """Conflicts listed one by one; of more, the number is said."""
 
@@ -49,29 +52,56 @@ def redo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> bool:
     return _turn(desk, parent, "Ulangi", lambda session: plan_redo(session, deed_id), carry_out)
 
 
-def _turn(
-    desk: Desk,
-    parent: QWidget,
-    verb: str,
-    plan: "Callable[[Session], Turning]",
-    carry_out: "Callable[[Session, Turning], str]",
-) -> bool:
+def undo_slowly(desk: Desk, parent: QWidget, deed_id: str) -> None:
+    """Undo a deed that may have touched thousands of rows, off the main thread; asks like `undo`."""
+    from depok_desk.store.undo import plan_undo
+    from depok_desk.store.undo import undo as carry_out
+
+    _turn_slowly(desk, parent, "Urungkan", lambda session: plan_undo(session, deed_id), carry_out)
+
+
+def redo_slowly(desk: Desk, parent: QWidget, deed_id: str) -> None:
+    """Do an undone deed again that may have touched thousands of rows; asks like `undo`."""
+    from depok_desk.store.undo import plan_redo
+    from depok_desk.store.undo import redo as carry_out
+
+    _turn_slowly(desk, parent, "Ulangi", lambda session: plan_redo(session, deed_id), carry_out)
+
+
+def _turn(desk: Desk, parent: QWidget, verb: str, plan: "Plan", carry_out: "CarryOut") -> bool:
     """Plan, ask about conflicts, and carry out the very turn that was looked at."""
     seen = desk.ask(plan)
-    sentences = [conflict.sentence for conflict in seen.conflicts]
-    if sentences and not ConflictQuestion.ask(
-        parent, verb, seen.target.label, sentences, rest=bool(seen.turn.free)
-    ):
+    if not _agreed(parent, verb, seen):
         return False
-
-    def turn(session: "Session") -> str:
-        again = plan(session)
-        if again.conflicts != seen.conflicts or again.target.id != seen.target.id:
-            raise UserError(_STALE)
-        return carry_out(session, again)
-
-    desk.do(verb, turn, tell=False)
+    desk.do(verb, lambda session: _as_seen(session, plan, seen, carry_out), tell=False)
     return True
+
+
+def _turn_slowly(desk: Desk, parent: QWidget, verb: str, plan: "Plan", carry_out: "CarryOut") -> None:
+    def go_on(seen: "Turning") -> None:
+        if _agreed(parent, verb, seen):
+            desk.do_slowly(
+                verb,
+                lambda session, _: _as_seen(session, plan, seen, carry_out),
+                lambda _: None,
+                tell=False,
+            )
+
+    desk.work("Mencari yang berubah sejak itu", lambda _: desk.ask(plan), go_on)
+
+
+def _agreed(parent: QWidget, verb: str, seen: "Turning") -> bool:
+    """Whether nothing stands in the way, or the user wants the rest turned."""
+    sentences = [conflict.sentence for conflict in seen.conflicts]
+    rest = bool(seen.turn.free)
+    return not sentences or ConflictQuestion.ask(parent, verb, seen.target.label, sentences, rest=rest)
+
+
+def _as_seen(session: "Session", plan: "Plan", seen: "Turning", carry_out: "CarryOut") -> str:
+    again = plan(session)
+    if again.conflicts != seen.conflicts or again.target.id != seen.target.id:
+        raise UserError(_STALE)
+    return carry_out(session, again)
 
 
 class ConflictQuestion(QDialog):

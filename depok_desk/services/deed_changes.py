@@ -52,8 +52,8 @@ def record_changes(
         select(Change).where(Change.deed_id == deed_id).order_by(Change.seq).offset(start).limit(limit)
     ).all()
     cells = {line.seq: _pairs(line) for line in lines}
-    names = _names(session, lines, cells)
-    return [_worded(line, cells[line.seq], names) for line in lines]
+    rows = _rows(session, lines, cells)
+    return [_worded(line, cells[line.seq], rows) for line in lines]
 
 
 def touched_tables(session: Session, deed_id: str) -> list[tuple[str, int]]:
@@ -83,26 +83,27 @@ def _sided(op: str, value: Any) -> tuple[Any, Any]:
     return (None, value) if op == "+" else (value, None)
 
 
-def _worded(line: Change, pairs: Mapping[str, tuple[Any, Any]], names: Mapping[str, str]) -> RecordChange:
-    columns = table_of(line.table_name).c
+def _worded(line: Change, pairs: Mapping[str, tuple[Any, Any]], rows: Mapping[str, Cells]) -> RecordChange:
+    table = table_of(line.table_name)
     cells = (
-        _cell(columns[name], old, new, names)
+        _cell(table.c[name], old, new, rows)
         for name, (old, new) in pairs.items()
-        if "field" in columns[name].info or name in _UNDECLARED
+        if "field" in table.c[name].info or name in _UNDECLARED
     )
-    return RecordChange(names[line.row_id], _WORDS[line.op], tuple(cells))
+    caption = caption_of(table, rows[line.row_id])
+    return RecordChange(caption[:1].upper() + caption[1:], _WORDS[line.op], tuple(cells))
 
 
-def _cell(column: Column[Any], old: Any, new: Any, names: Mapping[str, str]) -> CellChange:
+def _cell(column: Column[Any], old: Any, new: Any, rows: Mapping[str, Cells]) -> CellChange:
     words = _UNDECLARED.get(column.name, "") if "field" not in column.info else label_of(column)
-    return CellChange(words, _text(column, old, names), _text(column, new, names))
+    return CellChange(words, _text(column, old, rows), _text(column, new, rows))
 
 
-def _text(column: Column[Any], value: Any, names: Mapping[str, str]) -> str:
+def _text(column: Column[Any], value: Any, rows: Mapping[str, Cells]) -> str:
     if value is None:
         return ""
-    if column.foreign_keys:
-        return names.get(value, "")
+    for key in column.foreign_keys:
+        return _name(key.column.table, rows.get(value, {}))
     declared = column.info.get("field")
     if declared is None:
         shown = long_date(value) if isinstance(value, datetime) else str(value)
@@ -111,22 +112,28 @@ def _text(column: Column[Any], value: Any, names: Mapping[str, str]) -> str:
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
-def _names(
+def _name(table: Table, cells: Cells) -> str:
+    """What a row that is referred to is called, without its kind, which the label says already."""
+    found = (cells.get(name) for name in ("name", "title", "number", "text"))
+    return next((str(each) for each in found if each), caption_of(table, cells))
+
+
+def _rows(
     session: Session, lines: Sequence[Change], cells: Mapping[int, Mapping[str, tuple[Any, Any]]]
-) -> dict[str, str]:
-    """What people call the rows that were touched, and those they refer to."""
-    tables: dict[Table, dict[str, Cells]] = {}
+) -> dict[str, Cells]:
+    """The rows that were touched and those they refer to, as they are; a row that is gone as it was."""
+    wanted: dict[Table, dict[str, Cells]] = {}
     for line in lines:
         table, pairs = table_of(line.table_name), cells[line.seq]
-        held = {name: old if new is None else new for name, (old, new) in pairs.items()}
-        tables.setdefault(table, {}).setdefault(line.row_id, held)
+        was = {name: old if new is None else new for name, (old, new) in pairs.items()}
+        wanted.setdefault(table, {}).setdefault(line.row_id, was)
         for target, key in _references(table, pairs):
-            tables.setdefault(target, {}).setdefault(key, {})
-    names: dict[str, str] = {}
-    for table, known in tables.items():
+            wanted.setdefault(target, {}).setdefault(key, {})
+    rows: dict[str, Cells] = {}
+    for table, known in wanted.items():
         present = rows_of(session.connection(), table, list(known))
-        names |= {key: caption_of(table, present.get(key, held)) for key, held in known.items()}
-    return names
+        rows |= {key: present.get(key, was) for key, was in known.items()}
+    return rows
 
 
 def _references(table: Table, pairs: Mapping[str, tuple[Any, Any]]) -> Iterable[tuple[Table, str]]:

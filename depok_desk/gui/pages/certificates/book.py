@@ -30,8 +30,8 @@ class BookView(QWidget):
         super().__init__()
         self._desk = desk
         self._key = ""
+        self._card = QFrame()
         self._ready = label(kind="head")
-        self._advice = label(kind="quiet", wraps=True)
         self.issue = primary("&Terbitkan …", self.issue_asked.emit, sign="certificate")
         self.notice = Notice()
         self.side = CertificateSide(desk)
@@ -50,17 +50,16 @@ class BookView(QWidget):
         words = QVBoxLayout()
         words.setSpacing(scaled(2))
         words.addWidget(self._ready)
-        words.addWidget(self._advice)
-        card = QFrame()
-        card.setProperty("kind", "card")
-        row = QHBoxLayout(card)
+        words.addWidget(label("Produk yang lulus kurasi dan belum punya sertifikat yang berlaku.", "quiet"))
+        self._card.setProperty("kind", "card")
+        row = QHBoxLayout(self._card)
         row.setContentsMargins(scaled(16), scaled(10), scaled(14), scaled(10))
         row.addLayout(words, 1)
         row.addWidget(self.issue)
         head = QVBoxLayout()
         head.setContentsMargins(scaled(18), 0, scaled(18), scaled(8))
         head.setSpacing(scaled(8))
-        head.addWidget(card)
+        head.addWidget(self._card)
         head.addWidget(self.notice)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
@@ -78,12 +77,7 @@ class BookView(QWidget):
     def show_waiting(self, count: int) -> None:
         """Say how many certificates could be issued."""
         self._ready.setText(f"Siap diterbitkan: {number(count)}")
-        self._advice.setText(
-            "Produk yang lulus kurasi dan belum punya sertifikat yang berlaku."
-            if count
-            else "Semua yang lulus kurasi sudah bersertifikat."
-        )
-        self.issue.setVisible(bool(count))
+        self._card.setVisible(bool(count))
         self.issue.setText(f" Terbitkan {count_of(count, 'sertifikat')} …")
 
     def refresh(self) -> None:

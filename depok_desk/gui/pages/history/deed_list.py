@@ -1,0 +1,62 @@
+"""The deeds of the journal for the table, newest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from depok_desk import words
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.widgets.list_model import Row
+from depok_desk.services.history import DeedLine, DeedView, deed_ids, deeds_by_id, viewed_deeds
+
+
+@dataclass(frozen=True)
+class DeedColumn:
+    """A column of the list; deeds always stand in the order of time."""
+
+    key: str
+    label: str
+    width: int
+    right: bool = False
+    sortable: bool = False
+
+
+COLUMNS = (
+    DeedColumn("label", "Perbuatan", 36),
+    DeedColumn("operator", "Oleh", 11),
+    DeedColumn("at", "Waktu", 17),
+    DeedColumn("rows", "Baris", 6, right=True),
+    DeedColumn("state", "Keadaan", 12),
+)
+
+
+class DeedList:
+    """Reads the deeds of `view` through the desk."""
+
+    def __init__(self, desk: Desk, view: DeedView) -> None:
+        self._desk = desk
+        self._view = view
+        self.columns = COLUMNS
+
+    def first(self, limit: int) -> list[Row]:
+        """The newest deeds of the view."""
+        lines = self._desk.ask(lambda session: viewed_deeds(session, self._view, limit))
+        return [worded(line) for line in lines]
+
+    def ids(self) -> list[str]:
+        """The ids of all deeds of the view."""
+        return self._desk.ask(lambda session: deed_ids(session, self._view))
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """The deeds with these ids."""
+        return [worded(line) for line in self._desk.ask(lambda session: deeds_by_id(session, ids))]
+
+
+def worded(line: DeedLine) -> Row:
+    """A deed as a row of texts."""
+    return (line.id, line.label, line.operator, moment(line), words.number(line.rows), line.state)
+
+
+def moment(line: DeedLine) -> str:
+    """When it was done, on the clock of this PC: `26-01-2026 10.42`."""
+    at = line.at.astimezone()
+    return f"{words.short_date(at.date())} {at:%H.%M}"
