@@ -38,7 +38,8 @@ _YEARLESS: Final = tuple(
     re.compile(form).fullmatch for form in (rf"{_DAY} ?[-/. ] ?{_MONTH_NUMBER}", rf"{_DAY}[-/. ]*{_MONTH}")
 )
 _BRACKETS: Final = str.maketrans("()", "  ")
-_lead = re.compile(r"(?:(?:hari|tanggal|tgl)\b[.:, ]*)").match
+_NAMES: Final = "|".join((*_WEEKDAYS, *_MONTH_STEMS))
+_lead = re.compile(rf"(?:hari|tanggal|tgl)\b[.:, ]*|(?!{_NAMES})[a-z][a-z .'-]*, *(?=\d)").match
 _weekday = re.compile(rf"({'|'.join(_WEEKDAYS)})\b[ ,./]*").match
 
 

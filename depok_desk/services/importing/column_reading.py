@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 
 from depok_desk.model.kinds.addresses import split_rt_rw
+from depok_desk.model.kinds.date_order import doubtful_dates
+from depok_desk.model.kinds.dates import DateKind
 from depok_desk.model.kinds.kind import EMPTY, CellValue, Kind, Reading, Severity, Stored
 from depok_desk.model.kinds.places import Gazetteer, Place
 from depok_desk.paths import resources
@@ -39,6 +41,10 @@ def read_column(
             for at, field in enumerate(("rt", "rw"))
         )
     read = {each: kind.read(cell, unit=unit) for each, cell in distinct.items()}
+    if isinstance(kind, DateKind):
+        places = list(distinct)
+        doubtful = doubtful_dates(list(distinct.values()))
+        read |= {places[at]: reading for at, reading in doubtful.items()}
     if any(target == key for target, _ in answers):
         read = {each: _answered(key, distinct[each], reading, answers) for each, reading in read.items()}
     return (_column(key, keys, read),)
