@@ -132,6 +132,11 @@ def choice_words(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])}, atau {items[-1]}"
 
 
+def capitalised(text: str) -> str:
+    """A text that begins with a capital letter, for the start of a sentence or a button."""
+    return text[:1].upper() + text[1:]
+
+
 def folded(text: str) -> str:
     """Text for comparing: lower case, without accents, blanks collapsed."""
     if not text.isascii():

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -60,6 +62,24 @@ class Page(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.refresh()
+
+
+@runtime_checkable
+class TakesFiles(Protocol):
+    """A page that does something with a file from outside."""
+
+    def open_file(self, path: Path) -> None:
+        """Begin with this file."""
+        ...
+
+
+@runtime_checkable
+class FindsRecords(Protocol):
+    """A page whose list can be narrowed by words."""
+
+    def show_found(self, text: str) -> None:
+        """Show what holds these words; everything if there are none."""
+        ...
 
 
 @dataclass(frozen=True)

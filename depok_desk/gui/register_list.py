@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.looks import LOOKS
 from depok_desk.gui.widgets.list_model import Row
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class RegisterList:
         self._view = view
         self._shown = columns
         self.columns = [
-            Heading(column.key, column.label, column.width, column.kind.right) for column in columns
+            Heading(column.key, column.label, column.width, column.kind.right and column.key not in LOOKS)
+            for column in columns
         ]
 
     def first(self, limit: int) -> list[Row]:

@@ -11,6 +11,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.base import Record
 from depok_desk.model.fields import Field
 from depok_desk.model.kinds.kind import Stored
+from depok_desk.services.importing.understanding import GIVEN
 from depok_desk.store.bulk import chunks
 from depok_desk.store.journal import doing
 
@@ -28,6 +29,10 @@ class Snapshot:
     binned: bool = False
 
 
+class OvertakenError(UserError):
+    """Somebody else changed a value while it was being typed."""
+
+
 def fields_of(model: type[Record]) -> dict[str, Field]:
     """The declared fields of a model by attribute, in its order."""
     declared = ((each.key, each.columns[0].info.get("field")) for each in model.__mapper__.column_attrs)
@@ -41,6 +46,14 @@ def snapshot(session: Session, model: type[Record], row_id: str) -> Snapshot | N
         return None
     values = {key: getattr(row, key) for key in fields_of(model)}
     return Snapshot(row.id, row.caption(), values, row.archived_at is not None)
+
+
+def given(model: type[Record]) -> dict[str, Stored]:
+    """What a new record gets while nobody has said otherwise."""
+    declared = fields_of(model)
+    return {
+        key: value for key, value in GIVEN.items() if key in declared and value in declared[key].kind.options
+    }
 
 
 def new_record(session: Session, model: type[Record], values: Values) -> Record:
@@ -72,8 +85,8 @@ def change_record(
     """Set some values of a record; `expected` is what they were when the user last saw them.
 
     Raises:
-        UserError: somebody changed one of them meanwhile, the record is gone, a required value would be
-            missing, or one that must be unique is taken.
+        OvertakenError: somebody changed one of them meanwhile.
+        UserError: the record is gone, a required value would be missing, or one that must be unique is taken.
     """
     row = session.get(model, row_id)
     if row is None:
@@ -82,10 +95,10 @@ def change_record(
     for key, value in values.items():
         present = getattr(row, key)
         if key in expected and present not in (expected[key], value):
-            shown = declared[key].kind.show(present) or "kosong"
-            raise UserError(
-                f"{declared[key].label} baru saja diubah orang lain menjadi “{shown}”; "
-                "isian Anda belum disimpan. Tinggalkan isian ini sekali lagi untuk tetap memakainya."
+            show = declared[key].kind.mask if declared[key].personal else declared[key].kind.show
+            raise OvertakenError(
+                f"{declared[key].label} baru saja diubah orang lain menjadi “{show(present) or 'kosong'}”; "
+                "isian Anda belum disimpan."
             )
     _refuse_missing(model, {key: getattr(row, key) for key in declared} | dict(values))
     _refuse_taken(session, model, values, row_id)

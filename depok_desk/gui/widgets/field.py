@@ -37,7 +37,7 @@ class FormField(QWidget):
         self._words = QLabel(f"{words} *" if required else words)
         self._problem = _ProblemLine()
         self._hint = label(hint, "small", wraps=True)
-        self._known = self.text()
+        self._known: str | None = self.text()
         self._lay_out(words)
         self._problem.taken.connect(self._take)
         editor.installEventFilter(self)
@@ -76,6 +76,12 @@ class FormField(QWidget):
         self._known = self.text()
         self.show_problem("")
 
+    def retype(self, text: str) -> None:
+        """Write a line's text another way; what is said about it stays."""
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setText(text)
+            self._known = text
+
     def show_problem(self, sentence: str, *, doubtful: bool = False, suggestion: str = "") -> None:
         """Say what is wrong and what to do; empty takes it back.
 
@@ -90,7 +96,12 @@ class FormField(QWidget):
 
     def ask_again(self) -> None:
         """Treat the present text as not yet told, because it could not be kept."""
-        self._known = ""
+        self._known = None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether what stands in the editor cannot be kept."""
+        return bool(self.editor.property("problem"))
 
     @property
     def problem(self) -> str:
@@ -111,7 +122,7 @@ class FormField(QWidget):
     def _leave(self) -> None:
         if self.text() != self._known:
             self._known = self.text()
-            self.left.emit(self._known)
+            self.left.emit(self.text())
 
 
 class _ProblemLine(QWidget):

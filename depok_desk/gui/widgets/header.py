@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -56,6 +56,11 @@ class ListHeader(QHeaderView):
         """Mark the columns that can be filtered by ticks, and those that are."""
         self._filtering = (offered, active)
         self.viewport().update()
+
+    def room_for(self, column: ListColumn) -> int:
+        """The least width in which a heading and its signs can be read, in pixels."""
+        words = QFontMetrics(font_of(QFont.Weight.DemiBold, 12)).horizontalAdvance(column.label)
+        return words + scaled(26 + SIGN * (column.key in self._filtering[0]))
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Give columns the widths the user once gave them, in pixels; none lets them share the room."""

@@ -14,7 +14,7 @@ from depok_desk.gui.widgets.header import ListHeader
 from depok_desk.gui.widgets.list_model import ListModel, ListSource
 
 ROW_HEIGHT = 37
-SHRINK = 0.8
+SHRINK = 0.66
 
 
 class ListTable(QTableView):
@@ -60,7 +60,7 @@ class ListTable(QTableView):
 
     def show_list(self, source: ListSource) -> None:
         """Show another list, keeping the choice and the current row where they are still in it."""
-        kept, current = self.keys(), self._key(self.currentIndex().row())
+        kept, current = self.keys(), self.current_key()
         changed = [column.key for column in self.rows.columns] != [column.key for column in source.columns]
         self.rows.show(source)
         if changed:
@@ -70,6 +70,10 @@ class ListTable(QTableView):
     def keys(self) -> list[str]:
         """The keys of the chosen rows."""
         return self.rows.keys_of([index.row() for index in self.selectionModel().selectedRows()])
+
+    def current_key(self) -> str:
+        """The key of the current row; empty if there is none."""
+        return self._key(self.currentIndex().row())
 
     def choose(self, keys: Sequence[str], current: str = "") -> None:
         """Choose these rows and make `current` the current one, as far as they are in the list."""
@@ -89,13 +93,18 @@ class ListTable(QTableView):
         self.heading.show_sort(keys.index(key) if key in keys else -1, descending=descending)
 
     def fit_columns(self) -> None:
-        """Give each column the room it asks for; what is left or lacking is shared in proportion."""
+        """Give each column the room it asks for; what is left or lacking is shared in proportion.
+
+        A column never gets narrower than its heading.
+        """
         em = self.fontMetrics().averageCharWidth()
-        wanted = [max(column.width, len(column.label) + 2) * em + scaled(24) for column in self.rows.columns]
+        least = [self.heading.room_for(column) for column in self.rows.columns]
+        asked = [column.width * em + scaled(24) for column in self.rows.columns]
+        wanted = [max(pair) for pair in zip(asked, least, strict=True)]
         stretch = max(SHRINK, self.viewport().width() / max(1, sum(wanted)))
-        for place, width in enumerate(wanted):
-            known = self.heading.widths.get(self.rows.columns[place].key)
-            self.setColumnWidth(place, known or int(width * stretch))
+        for place, column in enumerate(self.rows.columns):
+            known = self.heading.widths.get(column.key)
+            self.setColumnWidth(place, known or max(least[place], int(wanted[place] * stretch)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,164 @@
+"""The application: the window first, then the store behind it, then a copy of the store."""
+
+import getpass
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from depok_desk import paths
+from depok_desk.errors import UserError
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.faults import LastResort
+from depok_desk.gui.language import speak_indonesian
+from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import FindsRecords, Place, TakesFiles
+from depok_desk.gui.pages.all import pages
+from depok_desk.gui.rescue import RescueDialog
+from depok_desk.gui.theme import dress
+from depok_desk.gui.window import MainWindow
+from depok_desk.words import folded, short_date
+
+if TYPE_CHECKING:
+    from depok_desk.store.opening import Store
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv")
+
+
+def open_window(store: str) -> int:
+    """Show the window on a store, or on the office's own if none is named; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv)
+    if not isinstance(app, QApplication):
+        raise TypeError("a window needs a QApplication")
+    app.setApplicationDisplayName("Depok Desk")
+    speak_indonesian(app)
+    dress(app)
+    office = paths.office_folder()
+    office.mkdir(parents=True, exist_ok=True)
+    last_resort = LastResort(office / "catatan")
+    last_resort.install()
+    application = Application(store or str(paths.office_store()), Memory(office / "jendela.ini"))
+    application.show()
+    status = app.exec()
+    application.close()
+    return status
+
+
+class Application(QObject):
+    """Opens the store behind a window that is already painted, and asks where it cannot be opened."""
+
+    def __init__(self, location: str, memory: Memory) -> None:
+        super().__init__()
+        self.location = location
+        self.store: Store | None = None
+        self.desk = Desk(self._open_store, getpass.getuser())
+        specs = pages(memory)
+        self._pages = {folded(spec.word): spec.key for spec in specs}
+        self.window = MainWindow(self.desk, specs, memory)
+        self.window.dropped.connect(self.take)
+        self.window.bar.search.returnPressed.connect(self._find)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self.window).activated.connect(
+            lambda: self.window.go(Place("bantuan"))
+        )
+        self._painted = FirstPaint(self.window, self.begin)
+
+    def show(self) -> None:
+        """Show the window; all else follows its first painting."""
+        self.window.show()
+
+    def begin(self) -> None:
+        """Open the store, show the page where one left, and make a copy; close if the user gives up."""
+        if not self._open():
+            self.window.close()
+            return
+        self.window.start()
+        self.window.read_state()
+        self._copy()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self.store is not None:
+            self.store.close()
+
+    def take(self, files: list[Path]) -> None:
+        """Do what is obvious with files that were dropped on the window: a workbook is imported.
+
+        Raises:
+            UserError: it is no workbook.
+        """
+        workbooks = [file for file in files if file.suffix.casefold() in WORKBOOKS]
+        if not workbooks:
+            named = ", ".join(f"“{file.name}”" for file in files[:3])
+            raise UserError(
+                f"{named} bukan buku kerja; yang dapat dijatuhkan di sini adalah berkas Excel, ODS, atau CSV."
+            )
+        self.window.go(Place("impor"))
+        page = self.window.page
+        if isinstance(page, TakesFiles):
+            page.open_file(workbooks[0])
+
+    def _open(self) -> bool:
+        """Open the store, or another one that the user names instead; False if none is named."""
+        while self.store is None:
+            try:
+                self.store = self._open_store()
+            except UserError as error:
+                chosen = RescueDialog.ask(self.window, self.location, error.sentence)
+                if chosen is None:
+                    return False
+                self.location = chosen
+        return True
+
+    def _open_store(self) -> "Store":
+        from depok_desk.services.office import open_office
+
+        return self.store or open_office(self.location, at=datetime.now(UTC))
+
+    def _copy(self) -> None:
+        """Make a verified copy of a store file in the background, and say when the newest one was made."""
+        path = self.store.path if self.store else None
+        if path is not None:
+            self.desk.work("Mencadangkan", lambda _: _copied(path), self._show_copy, quiet=True)
+
+    def _show_copy(self, at: datetime) -> None:
+        today = at.date() == datetime.now().astimezone().date()
+        self.window.status.show_copy(f"Cadangan {'' if today else f'{short_date(at.date())} '}{at:%H.%M}")
+
+    def _find(self) -> None:
+        """Go to the page that is named, or look for an IKM by the words typed."""
+        text = self.window.bar.search.text().strip()
+        self.window.go(Place(self._pages.get(folded(text), "ikm")))
+        page = self.window.page
+        if isinstance(page, FindsRecords):
+            page.show_found("" if folded(text) in self._pages else text)
+        self.window.bar.search.clear()
+
+
+class FirstPaint(QObject):
+    """Calls `then` once a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return super().eventFilter(watched, event)
+
+
+def _copied(path: Path) -> datetime:
+    """Copy the store file unless its newest copy is still true; returns when that one was made."""
+    from depok_desk.store.copies import copies, copy_now
+
+    copy_now(path, datetime.now().astimezone())
+    return datetime.fromtimestamp(copies(path)[0].stat().st_mtime).astimezone()

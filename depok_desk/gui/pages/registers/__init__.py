@@ -1,0 +1,13 @@
+"""The pages of registers: one class, fed by a register's declaration."""
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Page
+
+
+def make(desk: Desk, key: str, memory: Memory) -> Page:
+    """The page of the register with this key."""
+    from depok_desk.gui.pages.registers.page import RegisterPage
+    from depok_desk.registers.all import register_named
+
+    return RegisterPage(desk, register_named(key), memory)

@@ -1,0 +1,137 @@
+"""What the form of a record shows besides its own fields: lists of what belongs to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from depok_desk.gui.widgets.still_list import StillColumn
+from depok_desk.model.base import Record
+from depok_desk.model.community import Community
+from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
+from depok_desk.registers.register import Entry, entries
+from depok_desk.services import belongings
+from depok_desk.services.registering import fields_of
+
+Texts = Sequence[belongings.Texts]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Records that are entered within another's form: shown as a list of `keys`, each with a small form.
+
+    `given` is what a new one starts with; the attributes in `without` are not asked for.
+    """
+
+    title: str
+    model: type[Record]
+    owner_key: str
+    keys: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The fields of its small form."""
+        return entries(self.model, without=(self.owner_key, *self.without))
+
+    @property
+    def columns(self) -> list[StillColumn]:
+        """The list's columns, as the model declares them."""
+        declared = fields_of(self.model)
+        return [
+            StillColumn(key, declared[key].label, declared[key].width, declared[key].kind.right)
+            for key in self.keys
+        ]
+
+    def rows(self, session: Session, owner: str) -> Texts:
+        """The rows of one owner."""
+        return belongings.parts(session, self.model, self.owner_key, owner, self.keys)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A list that can only be read: other registers or the journal fill it.
+
+    `page` names the page on which a row can be opened; empty if there is none.
+    """
+
+    title: str
+    columns: Sequence[StillColumn]
+    rows: Callable[[Session, str], Texts]
+    nothing: str
+    page: str = ""
+
+
+HISTORY = Reading(
+    "Riwayat",
+    (
+        StillColumn("at", "Kapan", 16),
+        StillColumn("by", "Oleh", 12),
+        StillColumn("what", "Isian", 18),
+        StillColumn("old", "Sebelum", 22),
+        StillColumn("new", "Sesudah", 22),
+        StillColumn("deed", "Perbuatan", 26),
+    ),
+    belongings.changes,
+    "Belum ada perubahan yang tercatat.",
+)
+
+_PERIOD = (StillColumn("role", "Jabatan", 16), StillColumn("period", "Masa", 16))
+
+PARTS: dict[type[Record], tuple[Part, ...]] = {
+    Ikm: (
+        Part("Produk", Product, "ikm_id", ("name", "unit_price", "unit", "capacity_month")),
+        Part(
+            "Legalitas",
+            Licence,
+            "ikm_id",
+            ("kind", "number", "issued_on", "expires_on", "status"),
+            ("product_id",),
+        ),
+        Part(
+            "Data tahunan",
+            YearFigures,
+            "ikm_id",
+            ("year", "workers_male", "workers_female", "investment", "turnover", "output_value"),
+        ),
+    )
+}
+"""What is entered within a register's form."""
+
+READINGS: dict[type[Record], tuple[Reading, ...]] = {
+    Ikm: (
+        Reading(
+            "Komunitas",
+            (StillColumn("name", "Komunitas", 34), *_PERIOD),
+            belongings.communities,
+            "Belum tercatat di komunitas mana pun.",
+            "komunitas",
+        ),
+        Reading(
+            "Kurasi",
+            (
+                StillColumn("session", "Sesi", 24),
+                StillColumn("product", "Produk", 24),
+                StillColumn("score", "Nilai", 8, right=True),
+                StillColumn("grade", "Grade", 7),
+                StillColumn("decision", "Keputusan", 12),
+                StillColumn("day", "Tanggal", 12),
+                StillColumn("certificate", "Sertifikat", 26),
+            ),
+            belongings.judgings,
+            "Belum pernah dikurasi.",
+        ),
+    ),
+    Community: (
+        Reading(
+            "Anggota",
+            (StillColumn("name", "Nama usaha", 30), *_PERIOD, StillColumn("sector", "Sektor", 12)),
+            belongings.members,
+            "Belum ada anggota; daftar anggota dapat diimpor dari Excel.",
+            "ikm",
+        ),
+    ),
+}
+"""What is only read there."""

@@ -1,0 +1,55 @@
+"""The editor that fits a kind of value."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtWidgets import QLineEdit
+
+from depok_desk.errors import UserError
+from depok_desk.gui.widgets.choice import Choice
+from depok_desk.gui.widgets.dates import DateEdit
+from depok_desk.gui.widgets.field import Editor, FormField, long_text
+from depok_desk.model.fields import Field
+from depok_desk.model.kinds.clock import today
+from depok_desk.model.kinds.dates import DateKind, read_loose
+from depok_desk.model.kinds.kind import Kind, Reading
+from depok_desk.model.kinds.text import LongTextKind
+from depok_desk.model.kinds.yes_no import YesNoKind
+
+NONE = ("", "–")
+"""The choice that leaves a field empty."""
+
+_YES_NO = (("ya", "Ya"), ("tidak", "Tidak"))
+
+
+def form_field(declared: Field) -> FormField:
+    """A field of a form for what a model declares; what it can name is offered later."""
+    return FormField(declared.label, _editor(declared), hint=declared.hint, required=declared.required)
+
+
+def _editor(declared: Field) -> Editor:
+    kind = declared.kind
+    if kind.options or kind.name == "reference":
+        return Choice(declared.label, offered(declared, kind.options))
+    if isinstance(kind, YesNoKind):
+        return Choice(declared.label, (NONE, *_YES_NO))
+    if isinstance(kind, DateKind):
+        return DateEdit(lambda text: _day(kind, text), kind.show)
+    return long_text() if isinstance(kind, LongTextKind) else QLineEdit()
+
+
+def offered(declared: Field, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The choices of a field: those it can name, and none where it may stay empty."""
+    return [*(() if declared.required else (NONE,)), *names.items()]
+
+
+def read(kind: Kind, text: str) -> Reading:
+    """What is understood of the text in an editor; dates may be typed in haste."""
+    return read_loose(text, today()) if kind.name == "date" else kind.read(text)
+
+
+def _day(kind: DateKind, text: str) -> date | None:
+    reading = read(kind, text)
+    if reading.refused:
+        raise UserError(reading.message)
+    return reading.value if isinstance(reading.value, date) else None

@@ -1,0 +1,90 @@
+"""The bars of a form: above, the way back and to the neighbours; below, storing a new record."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button, icon_button, primary
+from depok_desk.gui.widgets.labels import label
+from depok_desk.registers.register import Register
+from depok_desk.words import number
+
+
+class FormHead(QFrame):
+    """Where one is in the list, and what can be done with the record."""
+
+    back = Signal()
+    stepped = Signal(int)
+    revealing = Signal()
+    throwing = Signal()
+
+    def __init__(self, register: Register) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self._remark = label(kind="quiet")
+        self._place = label(kind="quiet")
+        self.to_list = button(f"Daftar {register.title}", self.back.emit, sign="chevron-left")
+        self.reveal = button("&Lihat data pribadi", self.revealing.emit, sign="eye")
+        self.throw = icon_button("trash", f"Pindahkan {register.one} ini ke sampah", self.throwing.emit)
+        self.earlier = icon_button(
+            "chevron-up", "Sebelumnya dalam daftar (Alt+↑)", lambda: self.stepped.emit(-1)
+        )
+        self.later = icon_button(
+            "chevron-down", "Berikutnya dalam daftar (Alt+↓)", lambda: self.stepped.emit(1)
+        )
+        self.earlier.setShortcut("Alt+Up")
+        self.later.setShortcut("Alt+Down")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(18), 0, scaled(18), scaled(9))
+        row.setSpacing(scaled(8))
+        row.addWidget(self.to_list)
+        row.addSpacing(scaled(6))
+        row.addWidget(self._remark)
+        row.addStretch(1)
+        for each in (self.reveal, self.throw):
+            row.addWidget(each)
+        row.addSpacing(scaled(8))
+        for each in (self._place, self.earlier, self.later):
+            row.addWidget(each)
+
+    def show_remark(self, remark: str) -> None:
+        """Say what else is to be known of the record besides its name."""
+        self._remark.setText(remark)
+
+    def show_place(self, place: int, total: int) -> None:
+        """Say which row of the list this is, from 1; 0 if it is none of them."""
+        self._place.setText(f"{number(place)} dari {number(total)}" if place else "")
+        self.earlier.setEnabled(place > 1)
+        self.later.setEnabled(0 < place < total)
+
+    def suit(self, *, stored: bool, concealed: bool) -> None:
+        """Offer only what makes sense for a stored or a new record, with or without masked values."""
+        self.throw.setVisible(stored)
+        self.earlier.setVisible(stored)
+        self.later.setVisible(stored)
+        self.reveal.setVisible(concealed)
+
+
+class SaveBar(QFrame):
+    """“Simpan” and “Batal” for a new record, with what is still missing."""
+
+    saving = Signal()
+    leaving = Signal()
+
+    def __init__(self, register: Register) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self._said = label(kind="quiet")
+        self.save = primary(f"&Simpan {register.one}", self.saving.emit, sign="device-floppy")
+        self.cancel = button("&Batal", self.leaving.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(24), scaled(9), scaled(24), scaled(9))
+        row.setSpacing(scaled(8))
+        row.addWidget(self.save)
+        row.addWidget(self.cancel)
+        row.addWidget(self._said)
+        row.addStretch(1)
+
+    def say(self, words: str) -> None:
+        """Say what is missing or amiss."""
+        self._said.setText(words)

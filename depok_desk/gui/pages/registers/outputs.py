@@ -1,0 +1,128 @@
+"""What leaves a register as it is looked at: workbooks, text files and printed lists."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from depok_desk import paths
+from depok_desk.files import safe_name, write_atomically
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button, primary
+from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.pdf_preview import PdfPreview
+from depok_desk.gui.work import Progress
+from depok_desk.registers.register import Column, Register
+from depok_desk.services.listing import View
+from depok_desk.words import count_of
+
+FORMS = {"xlsx": "Buku kerja Excel (*.xlsx)", "csv": "Teks untuk Excel (*.csv)"}
+
+
+def proposed(register: Register, ending: str, at: datetime) -> Path:
+    """Where a file of the register is proposed to be kept; makes the folder if need be."""
+    folder = paths.documents_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / safe_name(f"Daftar {register.title} {at:%Y-%m-%d %H.%M}.{ending}")
+
+
+def export_list(desk: Desk, parent: QWidget, register: Register, view: View, ending: str) -> None:
+    """Ask for a file and write the rows of the view to it, personal data masked."""
+    at = datetime.now().astimezone()
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, f"Ekspor {register.title}", str(proposed(register, ending, at)), FORMS[ending]
+    )
+    if not chosen:
+        return
+    path = Path(chosen)
+
+    def job(_: Progress) -> int:
+        from depok_desk.services.exporting import export
+
+        return desk.ask(lambda session: export(session, register, path, view, at=at))
+
+    def then(rows: int) -> None:
+        FileWritten.tell(parent, path, f"{count_of(rows, register.one)} ditulis, data pribadi disamarkan.")
+
+    desk.work(f"Mengekspor {register.title}", job, then)
+
+
+def print_list(
+    desk: Desk, parent: QWidget, register: Register, view: View, columns: Sequence[Column]
+) -> None:
+    """Save the list as it is looked at as a PDF, and show it."""
+    at = datetime.now().astimezone()
+    path = proposed(register, "pdf", at)
+
+    def job(_: Progress) -> bytes:
+        from depok_desk.documents.listings import render_listing
+        from depok_desk.services.printed_lists import listing_facts
+
+        facts = desk.ask(
+            lambda session: listing_facts(session, register, view, on=at.date(), columns=columns)
+        )
+        content = render_listing(facts)
+        write_atomically(path, content)
+        return content
+
+    def show(content: bytes) -> None:
+        PrintedList(parent, path, content).open()
+
+    desk.work(f"Menyusun daftar {register.title}", job, show)
+
+
+class PrintedList(QDialog):
+    """A PDF that was saved: to be looked at, opened for printing, or found in its folder."""
+
+    def __init__(self, parent: QWidget, path: Path, content: bytes) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(path.stem)
+        self.resize(parent.window().size() * 0.86)
+        self.preview = PdfPreview()
+        self.preview.show_pdf(content)
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(12))
+        row.setSpacing(scaled(8))
+        row.addWidget(label(f"Tersimpan di {path}", "quiet", selectable=True), 1)
+        row.addWidget(button("Buka &folder", lambda: _open(path.parent), sign="folder-open"))
+        row.addWidget(button("Buka untuk &dicetak", lambda: _open(path), sign="printer"))
+        row.addWidget(primary("&Tutup", self.accept))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.preview, 1)
+        column.addLayout(row)
+
+
+class FileWritten(QDialog):
+    """Says where a file was written, and opens it or its folder."""
+
+    def __init__(self, parent: QWidget, path: Path, sentence: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Ekspor selesai")
+        self.setMinimumWidth(scaled(440))
+        row = QHBoxLayout()
+        row.setSpacing(scaled(8))
+        row.addStretch(1)
+        row.addWidget(button("Buka &folder", lambda: _open(path.parent), sign="folder-open"))
+        row.addWidget(button("&Buka berkas", lambda: _open(path)))
+        row.addWidget(primary("&Tutup", self.accept))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
+        column.setSpacing(scaled(8))
+        column.addWidget(label(sentence, "head", wraps=True))
+        column.addWidget(label(str(path), "quiet", wraps=True, selectable=True))
+        column.addSpacing(scaled(8))
+        column.addLayout(row)
+
+    @classmethod
+    def tell(cls, parent: QWidget, path: Path, sentence: str) -> None:
+        """Say it without stopping anything."""
+        cls(parent, path, sentence).open()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,94 @@
+"""The page of any register: its list, and the form of one record."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Page, Place
+from depok_desk.gui.pages.registers.form import RecordForm
+from depok_desk.gui.pages.registers.list_pane import ListPane
+from depok_desk.gui.pages.registers.row_deeds import throw_away
+from depok_desk.registers.register import Register
+from depok_desk.words import capitalised
+
+NEW = "baru"
+"""The record of a place that stands for the form of a new one."""
+
+
+class RegisterPage(Page):
+    """One page class for all registers; its places are the list, a record, and a new record."""
+
+    def __init__(self, desk: Desk, register: Register, memory: Memory) -> None:
+        super().__init__()
+        self._desk = desk
+        self._register = register
+        self.list = ListPane(desk, register, memory)
+        self.form = RecordForm(desk, register)
+        self._stack = QStackedLayout(self)
+        for each in (self.list, self.form):
+            self._stack.addWidget(each)
+        self.list.opened.connect(self._go_to)
+        self.list.new.connect(lambda: self._go_to(NEW))
+        self.list.importing.connect(lambda: self.going.emit(Place("impor")))
+        self.form.closed.connect(lambda: self._go_to(""))
+        self.form.stored.connect(self._go_to)
+        self.form.going.connect(self.going)
+        self.form.head.throwing.connect(self._throw_away)
+        self.form.head.stepped.connect(self._step)
+
+    @override
+    def refresh(self) -> None:
+        self.list.refresh()
+        self.form.refresh()
+
+    @override
+    def show_record(self, record: str) -> None:
+        if record == NEW:
+            self._show_form(f"{capitalised(self._register.one)} baru")
+            self.form.begin()
+        elif record and self.form.open(record):
+            self._show_form(self.form.caption)
+            rows = self.list.table.rows
+            self.form.head.show_place(rows.place_of(record) + 1, rows.rowCount())
+        else:
+            self.form.record = ""
+            self._stack.setCurrentWidget(self.list)
+            self.list.table.setFocus()
+
+    @override
+    def focus_filter(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self.list.head.bar.search.setFocus()
+            self.list.head.bar.search.selectAll()
+
+    @override
+    def panes(self) -> Sequence[QWidget]:
+        if self._stack.currentWidget() is self.form:
+            return (self.form.head, self.form.tabs, self.form.save)
+        return (self.list.head, self.list.table, self.list.beside)
+
+    def show_found(self, text: str) -> None:
+        """Show the list with only what holds these words."""
+        self.show_record("")
+        self.list.head.bar.search.setText(text)
+
+    def _show_form(self, caption: str) -> None:
+        self._stack.setCurrentWidget(self.form)
+        self.titled.emit(caption)
+
+    def _go_to(self, record: str) -> None:
+        self.going.emit(Place(self._register.key, record))
+
+    def _throw_away(self) -> None:
+        throw_away(self._desk, self._register, (self.form.record,))
+        self._go_to("")
+
+    def _step(self, step: int) -> None:
+        rows = self.list.table.rows
+        place = rows.place_of(self.form.record) + step
+        if 0 <= place < rows.rowCount():
+            self.list.table.selectRow(place)
+            self._go_to(rows.key_of(place))

@@ -1,0 +1,56 @@
+"""The small form for one record that belongs to another: a product, a licence, a year's figures."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.pages.registers.belongings import Part
+from depok_desk.gui.pages.registers.entry_fields import EntryFields
+from depok_desk.gui.pages.registers.sheet import sheet
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button, primary
+
+
+class PartForm(QDialog):
+    """Takes the values of one record, and closes only when all of them can be stored."""
+
+    def __init__(
+        self, parent: QWidget, desk: Desk, part: Part, values: Mapping[str, Any], title: str
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(scaled(640))
+        self.fields = EntryFields(desk, part.model, part.entries)
+        self.fields.show(values, concealing=False)
+        self.fields.left.connect(self.fields.judge)
+        self.save = primary("&Simpan", self._save)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(scaled(8))
+        buttons.addStretch(1)
+        buttons.addWidget(button("&Batal", self.reject))
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
+        column.setSpacing(scaled(16))
+        column.addWidget(sheet([(self.fields.fields[each.key], each.field.width) for each in part.entries]))
+        column.addStretch(1)
+        column.addLayout(buttons)
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, desk: Desk, part: Part, values: Mapping[str, Any], title: str
+    ) -> dict[str, Any] | None:
+        """The values as they are to be stored; None if the user thought better of it."""
+        dialog = cls(parent, desk, part, values, title)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return dialog.fields.typed()
+
+    def _save(self) -> None:
+        wrong = [key for key in self.fields.fields if self.fields.judge(key).refused]
+        if wrong:
+            self.fields.fields[wrong[0]].editor.setFocus()
+        else:
+            self.accept()

@@ -1,0 +1,125 @@
+"""The lists within a form: what belongs to the record, to be read, added to and changed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.looks import LOOKS
+from depok_desk.gui.pages.registers.belongings import Part, Reading
+from depok_desk.gui.pages.registers.part_form import PartForm
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button
+from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.still_list import StillList
+from depok_desk.gui.widgets.table import ListTable
+from depok_desk.services.registering import change_record, move_to_bin, new_record, snapshot
+
+
+class ReadingList(QWidget):
+    """A list that can only be read; says `opened` with a row's key if a page shows it."""
+
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, reading: Reading) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reading = reading
+        self.table = ListTable(reading.title, LOOKS)
+        self._nothing = _nothing(reading.nothing)
+        self._stack = _stack(self, self.table, self._nothing)
+        if reading.page:
+            self.table.opened.connect(self.opened)
+
+    def show_owner(self, owner: str) -> None:
+        """Show what belongs to another record."""
+        rows = self._desk.ask(lambda session: self._reading.rows(session, owner))
+        self.table.show_list(StillList(self._reading.columns, rows))
+        self._stack.setCurrentWidget(self.table if rows else self._nothing)
+
+
+class PartList(QWidget):
+    """A list whose rows are added, changed and thrown away through a small form, each as one deed."""
+
+    def __init__(self, desk: Desk, part: Part) -> None:
+        super().__init__()
+        self._desk = desk
+        self._part = part
+        self._owner = ""
+        self._name = part.title.lower()
+        self.add = button(f"Tambah {self._name}", self._add, sign="plus")
+        self.change = button("Ubah", lambda: self._change(self.table.current_key()), sign="edit")
+        self.throw = button("Hapus", self._throw, sign="trash")
+        self.table = ListTable(part.title, LOOKS)
+        self._nothing = _nothing(f"Belum ada {self._name}.")
+        self._stack = _stack(self, self.table, self._nothing, self._buttons())
+        self.table.opened.connect(self._change)
+        self.table.chosen.connect(self._show_chosen)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._throw)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(8))
+        for each in (self.add, self.change, self.throw):
+            row.addWidget(each)
+        row.addStretch(1)
+        return row
+
+    def show_owner(self, owner: str) -> None:
+        """Show what belongs to another record."""
+        self._owner = owner
+        rows = self._desk.ask(lambda session: self._part.rows(session, owner))
+        self.table.show_list(StillList(self._part.columns, rows))
+        self._stack.setCurrentWidget(self.table if rows else self._nothing)
+        self._show_chosen(len(self.table.keys()))
+
+    def _show_chosen(self, chosen: int) -> None:
+        self.change.setEnabled(chosen == 1)
+        self.throw.setEnabled(chosen > 0)
+
+    def _add(self) -> None:
+        part, title = self._part, f"Tambah {self._name}"
+        values = PartForm.ask(self, self._desk, part, part.given, title)
+        if values is not None:
+            whole = {**part.given, **values, part.owner_key: self._owner}
+            self._desk.do(title, lambda session: new_record(session, part.model, whole))
+
+    def _change(self, key: str) -> None:
+        part = self._part
+        present = self._desk.ask(lambda session: snapshot(session, part.model, key))
+        if present is None:
+            return
+        title = f"Ubah {self._name} {present.caption}"
+        values = PartForm.ask(self, self._desk, part, present.values, title)
+        if values is not None and any(present.values[each] != value for each, value in values.items()):
+            self._desk.do(
+                title, lambda session: change_record(session, part.model, key, present.values, values)
+            )
+
+    def _throw(self) -> None:
+        ids, model = self.table.keys(), self._part.model
+        if ids:
+            self._desk.do(f"Hapus {len(ids)} {self._name}", lambda session: move_to_bin(session, model, ids))
+
+
+def _nothing(sentence: str) -> QWidget:
+    made = label(sentence, "quiet")
+    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return made
+
+
+def _stack(
+    parent: QWidget, table: QWidget, nothing: QWidget, above: QHBoxLayout | None = None
+) -> QStackedWidget:
+    stack = QStackedWidget()
+    stack.addWidget(table)
+    stack.addWidget(nothing)
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
+    column.setSpacing(scaled(12))
+    if above is not None:
+        column.addLayout(above)
+    column.addWidget(stack, 1)
+    return stack
