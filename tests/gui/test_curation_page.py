@@ -1,0 +1,148 @@
+"""The page Kurasi: sessions, the funnel of one, and the lists behind its numbers."""
+
+from datetime import date
+
+import pytest
+from judged_products import TITLE, judge, open_office_with
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QMenu
+from pytestqt.qtbot import QtBot
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.page import Place
+from depok_desk.gui.pages.curation import make, wording
+from depok_desk.gui.pages.curation.page import CurationPage
+from depok_desk.gui.register_panel import RegisterPanel
+from depok_desk.services.certificates import due_counts, issue, plan_issue
+from depok_desk.services.curation_sessions import Funnel, SessionLine, funnel, session_lines
+
+
+@pytest.fixture
+def judged(desk: Desk) -> Desk:
+    desk.do("Muat contoh", open_office_with)
+    return desk
+
+
+@pytest.fixture
+def page(qtbot: QtBot, judged: Desk) -> CurationPage:
+    return shown(qtbot, judged)
+
+
+def shown(qtbot: QtBot, desk: Desk) -> CurationPage:
+    made = make(desk)
+    assert isinstance(made, CurationPage)
+    qtbot.addWidget(made)
+    made.resize(1218, 690)
+    made.show()
+    return made
+
+
+def figure(page: CurationPage, word: str) -> QAbstractButton:
+    buttons = page.view.figures.findChildren(QAbstractButton)
+    return next(each for each in buttons if each.accessibleName().startswith(f"{word}:"))
+
+
+def firms(panel: RegisterPanel) -> list[str]:
+    return [panel.table.rows.text(row, 0) for row in range(panel.table.rows.rowCount())]
+
+
+def test_without_a_session_it_says_what_to_do(qtbot: QtBot, desk: Desk):
+    page = shown(qtbot, desk)
+    assert page.empty.isVisible()
+    way_on = next(each for each in page.empty.findChildren(QAbstractButton) if "Impor" in each.text())
+    with qtbot.waitSignal(page.going) as going:
+        way_on.click()
+    assert going.args == [Place("import")]
+
+
+def test_a_session_is_listed_with_its_days_and_counts(page: CurationPage):
+    item = page.sessions.item(0)
+    assert item.text() == TITLE
+    assert "1 Desember 2025" in item.toolTip()
+    assert "5 peserta · 3 lulus" in item.toolTip()
+
+
+def test_the_newest_session_comes_first_and_is_shown(qtbot: QtBot, judged: Desk):
+    judged.do("Sesi lama", lambda session: judge(session, "Kurasi 2023", (), date(2023, 5, 1)))
+    older = (("Rajut Harapan", "kriya", "90.00"),)
+    judged.do("Sesi lain", lambda session: judge(session, "Kurasi 2024", older, date(2024, 5, 1)))
+    titles = [line.title for line in judged.ask(session_lines) if line.candidates]
+    assert titles == [TITLE, "Kurasi 2024"]
+    page = shown(qtbot, judged)
+    page.show_record(next(line.id for line in judged.ask(session_lines) if line.title == "Kurasi 2024"))
+    assert firms(page.view.results) == ["Rajut Harapan"]
+
+
+def test_the_results_stand_in_order_of_name(page: CurationPage):
+    assert firms(page.view.results) == [
+        "Abon Jaya",
+        "Batik Belimbing",
+        "Gerabah Kreasi",
+        "Keripik Barokah",
+        "Lampion Pelangi",
+    ]
+
+
+def test_a_number_of_the_funnel_opens_the_list_behind_it(page: CurationPage):
+    figure(page, "lulus").click()
+    assert firms(page.view.results) == ["Abon Jaya", "Batik Belimbing", "Gerabah Kreasi"]
+    figure(page, "grade A").click()
+    assert firms(page.view.results) == ["Batik Belimbing"]
+    figure(page, "grade A").click()
+    figure(page, "peserta").click()
+    assert len(firms(page.view.results)) == 5
+
+
+def test_search_finds_firms_and_counts_them(qtbot: QtBot, page: CurationPage):
+    page.focus_filter()
+    qtbot.keyClicks(page.view.results.search, "belimbing")
+    qtbot.waitUntil(lambda: firms(page.view.results) == ["Batik Belimbing"])
+    qtbot.keyClick(page.view.results.search, Qt.Key.Key_Escape)
+    assert len(firms(page.view.results)) == 5
+
+
+def test_filters_are_offered_with_their_counts_and_shown_as_chips(page: CurationPage):
+    panel = page.view.results
+    menus = {menu.title(): menu for menu in panel.filter_menu().findChildren(QMenu)}
+    offered = {action.text().split()[0]: action for action in menus["Sektor"].actions()}
+    assert offered["Kuliner"].text().endswith("2")
+    offered["Kuliner"].trigger()
+    assert firms(panel) == ["Abon Jaya", "Keripik Barokah"]
+    chip = next(each for each in panel.chips.findChildren(QAbstractButton) if "Kuliner" in each.text())
+    chip.click()
+    assert len(firms(panel)) == 5
+
+
+def test_issuing_is_asked_for_with_the_number_that_waits(qtbot: QtBot, page: CurationPage, judged: Desk):
+    assert "3 sertifikat" in page.view.issue.text()
+    session_id = judged.ask(session_lines)[0].id
+    with qtbot.waitSignal(page.going) as going:
+        page.view.issue.click()
+    assert going.args == [Place("certificates", f"issue/{session_id}")]
+
+
+def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage, judged: Desk, today: date):
+    judged.do("Terbitkan", lambda session: issue(session, plan_issue(session, on=today)))
+    page.stale()
+    assert judged.ask(due_counts) == {}
+    assert page.view.issue.text().strip() == "Lihat sertifikat sesi ini"
+    page.view.tabs.setCurrentWidget(page.view.certificates)
+    assert page.view.certificates.table.rows.rowCount() == 3
+    first = page.view.certificates.table.rows.key_of(0)
+    with qtbot.waitSignal(page.going) as going:
+        page.view.certificates.opened.emit(first)
+    assert going.args == [Place("certificates", first)]
+
+
+def test_the_funnel_counts_what_the_lists_hold(judged: Desk):
+    session_id = judged.ask(session_lines)[0].id
+    counted = judged.ask(lambda session: funnel(session, session_id))
+    assert (counted.candidates, counted.judged, counted.certified) == (5, 5, 0)
+    assert counted.decisions == {"lulus": 3, "perbaikan": 1, "tidak lulus": 1}
+    assert counted.grades == {"A": 1, "B": 2, "C": 1, "D": 1}
+
+
+def test_words_of_a_session_without_dates():
+    line = SessionLine("1", "Kurasi", "penilaian", "", None, None, 0, 0)
+    assert wording.session_entry(line).remark == "0 peserta · 0 lulus"
+    assert {each.number for each in wording.figures(Funnel())} == {"0"}
