@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.model.base import Record
+from depok_desk.model.ids import new_id
 from depok_desk.model.journal import Change
 from depok_desk.model.region import Setting
 from depok_desk.registers.register import Register
@@ -55,7 +56,7 @@ def carry_out(session: Session, plan: Plan, step: Step = silent) -> Receipt:
     total = sum(map(len, writes.additions.values())) + sum(map(len, writes.changes.values()))
     deed, connection, done = doing(session), session.connection(), 0
     for model, unnumbered in writes.additions.items():
-        rows, table = _numbered(session, model, unnumbered), table_of(model.__tablename__)
+        rows, table = _named(session, model, unnumbered), table_of(model.__tablename__)
         for start in range(0, len(rows), _SLICE):
             step(done + start, total, f"Menyimpan {model.TITLE}")
             insert_rows(connection, deed, table, rows[start : start + _SLICE])
@@ -98,11 +99,11 @@ def _touched(session: Session, model: type[Record], versions: Mapping[str, int])
     return False
 
 
-def _numbered(session: Session, model: type[Record], rows: Sequence[Cells]) -> Sequence[Cells]:
-    """New records with the next register numbers, where the model has them."""
+def _named(session: Session, model: type[Record], rows: Sequence[Cells]) -> Sequence[Cells]:
+    """New rows, all with an id and, where the model has them, with the next register numbers."""
     table = model.__table__
     if not rows or "serial" not in table.c:
-        return rows
+        return [row if "id" in row else {"id": new_id(), **row} for row in rows]
     last = session.scalar(select(func.max(table.c.serial))) or 0
     return [
         {**row, "serial": serial, "number": f"{model.TITLE}-{serial:05}"}

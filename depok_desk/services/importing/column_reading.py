@@ -80,10 +80,12 @@ def _distinguished(cells: Sequence[CellValue]) -> Sequence[Hashable]:
 
 
 def _column(field: str, keys: Sequence[Hashable], read: Mapping[Any, Reading]) -> ReadColumn:
-    """A column from the readings of its distinct cells."""
-    values = {key: reading.value for key, reading in read.items()}
+    """A column from the readings of its distinct cells, which are in the order of their first mention."""
     odd = {key: reading for key, reading in read.items() if reading.severity or reading.remainder}
     noted = {at: odd[key] for at, key in enumerate(keys) if key in odd} if odd else {}
+    if len(read) == len(keys):
+        return ReadColumn(field, [reading.value for reading in read.values()], noted)
+    values = {key: reading.value for key, reading in read.items()}
     return ReadColumn(field, [values[key] for key in keys], noted)
 
 

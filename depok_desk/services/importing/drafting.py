@@ -21,11 +21,15 @@ class Draft:
         self._changed: dict[type[Record], list[CellChange]] = {model: [] for model in self._added}
         self.versions: dict[type[Record], dict[str, int]] = {model: {} for model in self._added}
 
-    def add(self, model: type[Record], cells: Mapping[str, Any]) -> str:
-        """Add a row; returns the id it gets."""
-        row_id = new_id()
-        self._added[model].append({"id": row_id, **cells})
+    def add(self, model: type[Record], cells: dict[str, Any]) -> str:
+        """Add a row, which is the draft's from now on; returns the id it gets."""
+        cells["id"] = row_id = new_id()
+        self._added[model].append(cells)
         return row_id
+
+    def add_leaf(self, model: type[Record], cells: dict[str, Any]) -> None:
+        """Add a row that nothing else refers to; it gets its id when it is written."""
+        self._added[model].append(cells)
 
     def change(
         self, model: type[Record], stored: Cells, wanted: Mapping[str, Any]
@@ -46,7 +50,7 @@ class Draft:
         self, model: type[Record], stored: Cells, cells: dict[str, tuple[Any, Any]]
     ) -> dict[str, tuple[Any, Any]]:
         if cells:
-            self._changed[model].append(CellChange(stored["id"], cells))
+            self._changed[model].append(CellChange(stored["id"], dict(cells)))
             self.versions[model][stored["id"]] = stored["version"]
         return cells
 

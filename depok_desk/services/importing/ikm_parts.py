@@ -1,6 +1,7 @@
 """What a row says about an IKM beyond the IKM itself: product, licences, yearly figures, curation result."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,10 +44,17 @@ class YearOf:
 
 
 class IkmParts:
-    """Puts what belongs to IKM into a draft, beside what the store holds of it already."""
+    """Puts what belongs to IKM into a draft, beside what the store holds of it already.
 
-    def __init__(self, session: Session, draft: Draft, ids: Iterable[str], source: str) -> None:
+    `ids` are the stored IKM that rows speak of, `keys` the targets that the workbook speaks of at all.
+    """
+
+    def __init__(
+        self, session: Session, draft: Draft, ids: Iterable[str], source: str, keys: AbstractSet[str]
+    ) -> None:
         known = list(ids)
+        self._licence_kinds = [kind for kind in LICENCE_NUMBERS if kind in keys]
+        self._year_keys = [key for key in YEAR_KEYS if key in keys]
         self._draft = draft
         self._source = source
         self._products = _grouped(stored_rows(session, Product, "ikm_id", known))
@@ -72,13 +80,9 @@ class IkmParts:
         return changed
 
     def _put_product(self, ikm_id: str, values: Values, changed: Added) -> str:
-        stored = self._products.get(ikm_id, ())
         name = values.get("product") or values.get("main_product")
         wanted = {"unit_price": values.get("unit_price")}
-        if name is None:
-            same = stored[0] if stored else None
-        else:
-            same = next((row for row in stored if folded(row["name"]) == folded(str(name))), None)
+        same = _product(self._products.get(ikm_id), name)
         if same is not None:
             changed |= self._draft.change(Product, same, wanted)
             return same["id"]
@@ -89,23 +93,25 @@ class IkmParts:
         return self._draft.add(Product, cells)
 
     def _put_licences(self, ikm_id: str, values: Values, changed: Added) -> None:
-        for kind in LICENCE_NUMBERS.keys() & values.keys():
-            number = values[kind]
+        for kind in self._licence_kinds:
+            number = values.get(kind)
+            if number is None:
+                continue
             stored = self._licences.get(ikm_id, ())
             if not any(row["kind"] == kind and row["number"] == number for row in stored):
-                self._draft.add(Licence, {"ikm_id": ikm_id, "kind": kind, "number": number})
+                self._draft.add_leaf(Licence, {"ikm_id": ikm_id, "kind": kind, "number": number})
                 changed[kind] = (None, number)
 
     def _put_year(self, ikm_id: str, values: Values, year: YearOf, changed: Added) -> None:
-        wanted = {key: values[key] for key in YEAR_KEYS if key in values}
+        wanted = {key: values[key] for key in self._year_keys if key in values}
         stored = self._years.get(ikm_id, ())
-        if not wanted or (not year.sure and _equals_newest(stored, wanted)):
+        if not wanted or (stored and not year.sure and _equals_newest(stored, wanted)):
             return
-        same = next((row for row in stored if row["year"] == year.year), None)
+        same = next((row for row in stored if row["year"] == year.year), None) if stored else None
         if same is not None:
             changed |= self._draft.change(YearFigures, same, wanted)
             return
-        self._draft.add(YearFigures, {"ikm_id": ikm_id, "year": year.year, **wanted})
+        self._draft.add_leaf(YearFigures, {"ikm_id": ikm_id, "year": year.year, **wanted})
         changed |= {key: (None, value) for key, value in wanted.items()}
 
     def _put_outcome(self, ikm_id: str, product_id: str, values: Values, changed: Added) -> None:
@@ -119,7 +125,7 @@ class IkmParts:
                 cells = {"session_id": session_id, "ikm_id": ikm_id, "product_id": product_id}
                 candidate_id = self._candidates[session_id, product_id] = self._draft.add(Candidate, cells)
             decision = told or decide(wanted["total"], wanted["grade"], pass_mark)
-            self._draft.add(Outcome, {"candidate_id": candidate_id, **wanted, "decision": decision})
+            self._draft.add_leaf(Outcome, {"candidate_id": candidate_id, **wanted, "decision": decision})
             changes = {name: (None, value) for name, value in wanted.items() if value is not None}
         else:
             whole = {name: stored[name] if value is None else value for name, value in wanted.items()}
@@ -145,6 +151,13 @@ def decide(total: Stored, grade: Stored, pass_mark: Decimal) -> str:
 
 
 _TARGET_KEYS = {"total": "score", "grade": "grade", "decided_on": "curated_on"}
+
+
+def _product(stored: Sequence[Cells] | None, name: Stored) -> Cells | None:
+    """The stored product of this name; without a name the first one."""
+    if not stored or name is None:
+        return stored[0] if stored else None
+    return next((row for row in stored if folded(row["name"]) == folded(str(name))), None)
 
 
 def _grouped(rows: Iterable[Cells]) -> dict[str, list[Cells]]:

@@ -12,8 +12,12 @@ from depok_desk.words import folded
 DUPLICATE = 70
 """From this score on, two records are shown side by side as possible duplicates."""
 
+WEAK = 75
+"""Below this score two records stay apart unless the user decides otherwise."""
+
 _ALIKE = 88
 _RATHER_ALIKE = 75
+_KINDRED = 85
 _SLIPS = 2
 """So many digits of a number may differ by a slip of the hand."""
 
@@ -61,7 +65,9 @@ NONE = Likeness(0, ())
 def name_key(text: str) -> str:
     """The name of a firm without case, signs and legal form."""
     parts = _words(folded(text))
-    return " ".join([part for part in parts if part not in _LEGAL_FORMS] or parts)
+    if not _LEGAL_FORMS.isdisjoint(parts):
+        parts = [part for part in parts if part not in _LEGAL_FORMS] or parts
+    return " ".join(parts)
 
 
 @lru_cache(maxsize=8192)
@@ -85,13 +91,13 @@ def compare(one: Firm, other: Firm) -> Likeness:
     if one.name_is_key:
         return Likeness(100, ("nama sama",), certain=True) if one.name == other.name else NONE
     name, owner = _ratio(one.name, other.name), _ratio(one.owner, other.owner)
-    likely = max(name, owner) >= _RATHER_ALIKE
     for same, what in (
         (_same(one.nib, other.nib), "NIB sama"),
         (_same(one.nik, other.nik), "NIK pemilik sama"),
     ):
         if same:
-            return Likeness(100 if likely else 80, (what, *_names(name, owner)), certain=likely)
+            kin = _are_kin(one, other)
+            return Likeness(100 if kin else DUPLICATE, (what, *_names(name, owner)), certain=kin)
     if _contradict(one.nik, other.nik) or one.figures != other.figures:
         return NONE
     return max(
@@ -100,6 +106,13 @@ def compare(one: Firm, other: Firm) -> Likeness:
         _by_place(one, other, name),
         key=lambda likeness: likeness.score,
     )
+
+
+def _are_kin(one: Firm, other: Firm) -> bool:
+    """Whether two names may be one firm's: branches and other firms of an owner share his numbers, too."""
+    if not one.name or not other.name:
+        return True
+    return one.figures == other.figures and fuzz.token_set_ratio(one.name, other.name) >= _KINDRED
 
 
 def _by_owner(one: Firm, other: Firm, name: float, owner: float) -> Likeness:

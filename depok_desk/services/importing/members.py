@@ -75,7 +75,7 @@ class MemberPlanner:
         if known is None:
             cells: dict[str, Any] = {"community_id": community, "ikm_id": meant[0], **wanted}
             key = self._draft.add(Membership, cells)
-            self._known[community, meant[0]] = {"id": key, "version": 0, **cells}
+            self._known[community, meant[0]] = {**cells, "version": 0}
             return PlannedRow(sheet, row, Action.NEW, key, values)
         if not known["version"]:
             return PlannedRow(

@@ -1,28 +1,28 @@
 """Sentences on how a workbook was understood, for the plan and the receipt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from depok_desk import words
 from depok_desk.registers.target import Target
+from depok_desk.services.importing.record_planning import Origin
 from depok_desk.services.importing.row_reading import ReadSheet
-from depok_desk.services.importing.understanding import GIVEN, FoundSheet
+from depok_desk.services.importing.understanding import GIVEN, Understood
 
 
 def notes_of(
-    sheets: Sequence[ReadSheet],
-    others: Sequence[FoundSheet],
-    targets: Sequence[Target],
-    years: Mapping[str, int | None],
-    fallback: int,
+    understood: Understood, sheets: Sequence[ReadSheet], taken: Container[str], origin: Origin
 ) -> tuple[str, ...]:
-    """Everything that was taken for granted, sheet by sheet; `others` are the sheets that are not taken."""
+    """Everything that was taken for granted, sheet by sheet, and why sheets are not `taken`."""
+    targets = understood.register.targets
     notes: list[str] = []
     for sheet in sheets:
         notes += _units(sheet, targets)
         notes += _implied(sheet, targets)
         if any(sheet.mapping.column_of(each.key) is not None for each in targets if each.group == "year"):
-            notes.append(f"Lembar {sheet.found.name}: {_year(years.get(sheet.found.name), fallback)}")
-    return (*notes, *(found.table.message for found in others if found.table.message))
+            year = origin.years.get(sheet.found.name)
+            notes.append(f"Lembar {sheet.found.name}: {_year(year, origin.fallback)}")
+    others = (found.table.message for found in understood.sheets if found.name not in taken)
+    return (*notes, *filter(None, others))
 
 
 def _units(sheet: ReadSheet, targets: Sequence[Target]) -> Iterator[str]:

@@ -44,35 +44,36 @@ def plan_import(
     Raises:
         UserError: no sheet can be taken, or a chosen one does not exist or has no column for names.
     """
-    choices = choices or Choices()
+    return _plan(session, understood, choices or Choices(), today, step)
+
+
+def _plan(session: Session, understood: Understood, choices: Choices, today: date, step: Step) -> Plan:
     register = understood.register
     journal_line = session.scalar(select(func.max(Change.seq))) or 0
     sheets = _read(understood, choices, step)
-    rows = [row for sheet in sheets for row in sheet.rows]
-    matching = match_rows(session, register, rows, choices, step)
+    origin = _origin(understood, choices, sheets, today)
+    matching = match_rows(session, register, [row for sheet in sheets for row in sheet.rows], choices, step)
     draft = Draft(_models(register.model))
-    years = {sheet.found.name: sheet.found.year(understood.file, today.year + 1) for sheet in sheets}
-    origin = Origin(understood.file, years, today.year - 1)
-    planner = RecordPlanner(session, register, draft, matching.fates, origin)
-    planned = _plan_rows(planner, matching.fates, step)
-    members, member_problems = _plan_members(session, understood, choices, draft, planned)
-    problems = [problem for sheet in sheets for problem in sheet.problems] + member_problems
+    planned = _plan_rows(
+        RecordPlanner(session, register, draft, matching.fates, origin), matching.fates, step
+    )
+    members, strangers = _plan_members(session, understood, choices, draft, planned)
+    problems = (*(problem for sheet in sheets for problem in sheet.problems), *strangers)
     taken = {sheet.found.name for sheet in sheets} | {row.sheet for row in members}
-    others = [found for found in understood.sheets if found.name not in taken]
     return Plan(
         file=understood.file,
         sha256=understood.sha256,
         register=register,
         rows=tuple(planned),
-        problems=tuple(problems),
+        problems=problems,
         duplicates=tuple(matching.duplicates),
         questions=questions_of(problems, register.targets),
-        notes=notes_of(sheets, others, register.targets, years, today.year - 1),
+        notes=notes_of(understood, sheets, taken, origin),
         left_out=tuple(_left_out(sheets)),
         writes=draft.writes(),
         foundation=Foundation(journal_line, draft.versions),
         layouts={sheet.found.layout: sheet.mapping.keys for sheet in sheets},
-        headings={found.name: _headings(found) for found in understood.sheets if found.name in taken},
+        headings={name: _headings(found) for found in understood.sheets if (name := found.name) in taken},
         members=tuple(members),
     )
 
@@ -84,6 +85,13 @@ def _read(understood: Understood, choices: Choices, step: Step) -> list[ReadShee
         step(at, len(chosen), f"Membaca lembar {found.name}")
         sheets.append(SheetReader(understood, found, choices).read())
     return sheets
+
+
+def _origin(understood: Understood, choices: Choices, sheets: Sequence[ReadSheet], today: date) -> Origin:
+    keys = {key for sheet in sheets for key in sheet.mapping.keys if key}
+    keys |= {key for _, _, key in choices.edits}
+    years = {sheet.found.name: sheet.found.year(understood.file, today.year + 1) for sheet in sheets}
+    return Origin(understood.file, frozenset(keys), years, today.year - 1)
 
 
 def _chosen(understood: Understood, choices: Choices) -> Sequence[FoundSheet]:

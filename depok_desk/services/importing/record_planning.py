@@ -23,9 +23,13 @@ _DERIVED = {"status": frozenset({"terkurasi"})}
 
 @dataclass(frozen=True)
 class Origin:
-    """Where the rows come from: the file, the year that a sheet itself names, and the year for all others."""
+    """Where the rows come from: the file, the targets it speaks of, and the years of its figures.
+
+    `years` are those that sheets themselves name, `fallback` is the year for all others.
+    """
 
     file: str
+    keys: frozenset[str]
     years: Mapping[str, int | None]
     fallback: int
 
@@ -54,7 +58,8 @@ class RecordPlanner:
         self._given = {key: value for key, value in GIVEN.items() if key in self._columns}
         self._labels = {target.key: target.label for target in register.targets}
         self._stored = {row["id"]: row for row in stored_rows(session, register.model, "id", ids)}
-        self._parts = IkmParts(session, draft, ids, origin.file) if register.model is Ikm else None
+        whole = register.model is Ikm
+        self._parts = IkmParts(session, draft, ids, origin.file, origin.keys) if whole else None
 
     def plan(self, fate: Fate) -> PlannedRow:
         """What becomes of one row."""
@@ -75,10 +80,11 @@ class RecordPlanner:
 
     def _new(self, fate: Fate, wanted: dict[str, Any]) -> PlannedRow:
         row = fate.row
-        cells = {**self._given, **wanted}
+        for key, value in self._given.items():
+            wanted.setdefault(key, value)
         if row.extra:
-            cells |= _notes({"notes": None}, row.values, row.extra)
-        record_id = self._draft.add(self._model, cells)
+            wanted |= _notes({"notes": None}, row.values, row.extra)
+        record_id = self._draft.add(self._model, wanted)
         self._put_parts(record_id, fate)
         return PlannedRow(row.sheet, row.row, Action.NEW, record_id, row.values)
 

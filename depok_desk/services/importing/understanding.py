@@ -17,6 +17,7 @@ from depok_desk.services.importing.grid import text_of
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
 from depok_desk.services.importing.mapping import layout_key, map_columns
 from depok_desk.services.importing.membership_sheets import is_membership_table
+from depok_desk.services.importing.memory import collector_resting
 from depok_desk.services.importing.progress import Step, silent
 from depok_desk.services.importing.row_sorting import SkipReason
 from depok_desk.services.importing.tables import Table, TableState, find_table
@@ -117,6 +118,7 @@ class Understood:
         return tuple(target for target in own if not _implied(found, target))
 
 
+@collector_resting()
 def understand(
     workbook: Workbook,
     register: Register,

@@ -49,6 +49,23 @@ def test_a_changed_cell_is_shown_with_old_and_new_and_blanks_overwrite_nothing(o
     assert stored(office, Ikm, Ikm.address, Ikm.nib) == [("Jl. Merdeka No. 1", "9009199543494")]
 
 
+def test_a_record_and_what_belongs_to_it_change_together(office):
+    imported(office, listing(ABON))
+    moved = {**ABON, "address": "Jl. Merdeka No. 1", "turnover": 400000.0, "product": "Abon Ikan"}
+    plan = imported(office, listing(moved)).plan
+    assert [each.key for each in plan.rows[0].differences] == [
+        "address",
+        "product",
+        "turnover",
+        "score",
+        "grade",
+        "curated_on",
+    ]
+    assert stored(office, Ikm, Ikm.address) == ["Jl. Merdeka No. 1"]
+    assert stored(office, YearFigures, YearFigures.turnover) == [400_000_000]
+    assert actions(imported(office, listing(moved)).plan) == ["same"]
+
+
 def test_a_damaged_value_is_listed_and_neither_stored_nor_overwriting(office):
     plan = imported(office, listing({**BATIK, "owner_nik": 3276046307830000.0, "phone": "8,13E+11"})).plan
     assert problems(plan) == {(2, "owner_nik"): "error", (2, "phone"): "error"}
