@@ -49,9 +49,9 @@ class Choices:
         """The same choices, and `decision` for one duplicate."""
         return replace(self, decisions={**self.decisions, (sheet, row): decision})
 
-    def decide(self, sheet: str, row: int) -> Decision:
-        """What becomes of the duplicate at a row."""
-        return self.decisions.get((sheet, row), self.on_duplicate)
+    def decide(self, sheet: str, row: int, *, weak: bool = False) -> Decision:
+        """What becomes of the duplicate at a row; a weak one stays apart unless decided one by one."""
+        return self.decisions.get((sheet, row), Decision.SEPARATE if weak else self.on_duplicate)
 
 
 def answer_key(key: str, raw: CellValue) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from depok_desk.registers.register import Register
 from depok_desk.services.importing.choices import Choices, Decision
 from depok_desk.services.importing.identity import Identity
-from depok_desk.services.importing.likeness import DUPLICATE, Firm, Likeness
+from depok_desk.services.importing.likeness import DUPLICATE, WEAK, Firm, Likeness
 from depok_desk.services.importing.lookup import Lookup, Match
 from depok_desk.services.importing.plan import Duplicate
 from depok_desk.services.importing.progress import Step
@@ -115,7 +115,7 @@ class _Matcher:
     ) -> Decision:
         """List a duplicate of an earlier row or a stored record, and do with it what was decided."""
         row = fate.row
-        decision = self._choices.decide(row.sheet, row.row)
+        decision = self._choices.decide(row.sheet, row.row, weak=likeness.score < WEAK)
         sheet, number = (first.sheet, first.row) if first else ("", None)
         self.matching.duplicates.append(
             Duplicate(row.sheet, row.row, sheet, number, stored, likeness.score, likeness.reasons, decision)

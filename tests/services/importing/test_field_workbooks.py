@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from ikm_targets import sheet_of
-from office_lists import planned, workbook
+from office_lists import imported, planned, workbook
 
 from depok_desk.model.kinds.kind import CellValue
 from depok_desk.registers.all import register_named
@@ -127,3 +127,21 @@ def test_a_decision_against_the_score_is_kept_and_told(empty_office: Store) -> N
     assert values_of(plan)[0]["decision"] == "lulus"
     assert values_of(plan)[0]["score"] == Decimal(65)
     assert ["batas lulus" in each.message for each in plan.problems] == [True]
+
+
+NIK = "3276046307830005"
+
+
+@pytest.mark.parametrize("other", ["Kue Anggun", "Toko Anggun Cabang 2"])
+def test_firms_of_one_owner_are_asked_about_but_stay_apart(empty_office: Store, other: str) -> None:
+    rows = [["Toko Anggun Cabang 1", "Sari", "kriya", NIK], [other, "Sari", "kuliner", NIK]]
+    plan = planned(empty_office, workbook(sheet_of([*BASE, "NIK"], *rows)))
+    assert [str(row.action) for row in plan.rows] == ["new", "new"]
+    assert [(each.row, str(each.decision)) for each in plan.duplicates] == [(3, "separate")]
+
+
+def test_a_stored_firm_never_becomes_another_one_of_its_owner(office: Store) -> None:
+    imported(office, workbook(sheet_of([*BASE, "NIK"], ["Rajut Anggun", "Sari", "kriya", NIK])))
+    other = workbook(sheet_of([*BASE, "NIK"], ["Kue Anggun", "Sari", "kuliner", NIK]))
+    assert [str(row.action) for row in imported(office, other).plan.rows] == ["new"]
+    assert [str(row.action) for row in imported(office, other).plan.rows] == ["same"]
