@@ -1,6 +1,7 @@
 """The commands that take a workbook into a register, and a register out into a file."""
 
 import argparse
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -126,9 +127,16 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 def _export(typed: _Export) -> Answer:
     register = register_named(typed.register)
     view = View(where=tuple(_condition(register, each) for each in typed.where))
-    with opened(typed.store) as store, store.read() as session:
+    with opened(typed.store, must_exist=True) as store, _exporting(store, register, typed) as session:
         rows = export(session, register, Path(typed.out), view, at=now(), unmask=typed.unmask)
     return Answer({"rows": rows}, f"{count_of(rows, 'baris')} {register.title} ditulis ke {typed.out}.")
+
+
+def _exporting(store: Store, register: Register, typed: _Export) -> AbstractContextManager[Session]:
+    """A session to export in: opening personal data is a deed of its own, which cannot be undone."""
+    if not typed.unmask:
+        return store.read()
+    return store.deed(f"Ekspor {register.title} tanpa samaran", undoable=False)
 
 
 def _condition(register: Register, text: str) -> tuple[str, tuple[object, ...]]:

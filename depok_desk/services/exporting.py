@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.files import write_atomically
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.disclosures import disclose
 from depok_desk.services.listing import View, all_rows
 from depok_desk.services.workbook_writing import SheetToWrite, write_workbook
 
@@ -26,7 +27,8 @@ def export(
 ) -> int:
     """Write all columns of a view to a file whose ending says the form; returns how many rows.
 
-    Personal data is masked unless `unmask`. A text that a spreadsheet would take for a formula stays text.
+    Personal data is masked unless `unmask`, which is noted as a disclosure and so needs a deed. A text that
+    a spreadsheet would take for a formula stays text.
 
     Raises:
         UserError: the ending is not xlsx, csv or json, or the file cannot be written.
@@ -36,6 +38,8 @@ def export(
         raise UserError(f"{path.name} harus berakhiran .xlsx, .csv, atau .json supaya bentuknya jelas.")
     columns = exported_columns(register)
     rows = [row[1:] for row in all_rows(session, register, view, columns)]
+    if unmask:
+        disclose(session, f"{register.title} ke {path.name}", len(rows))
     if ending == ".xlsx":
         _write_workbook(path, register, columns, rows, at, unmask=unmask)
     elif ending == ".csv":

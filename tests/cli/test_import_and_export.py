@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from depok_desk.paths import resources
+from depok_desk.store.opening import Store
 from sample_keys import Comparison, compare
 
 FILES = Path(__file__).parent.parent / "files"
@@ -86,6 +87,16 @@ def test_personal_data_leaves_masked_unless_asked(terminal, tmp_path):
     assert all("•" in number for number in numbers)
 
 
+def test_opening_personal_data_is_noted_and_cannot_be_undone(terminal, tmp_path):
+    terminal.type("import", CURATED)
+    exported(terminal, tmp_path)
+    newest = terminal.type("history", "--limit", "1").value[0]
+    assert newest["label"] == "Ekspor IKM tanpa samaran"
+    assert terminal.type("undo", newest["deed"]).status == 1
+    assert terminal.type("undo").status == 0
+    assert exported(terminal, tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -98,9 +109,15 @@ def test_personal_data_leaves_masked_unless_asked(terminal, tmp_path):
 )
 def test_an_export_that_cannot_be_is_refused_in_a_sentence(terminal, tmp_path, monkeypatch, words, sentence):
     monkeypatch.chdir(tmp_path)
+    Store.open(terminal.store).close()
     said = terminal.type("export", *words)
     assert (said.status, said.value) == (1, None)
     assert sentence in said.sentences
+
+
+def test_a_store_that_does_not_exist_is_not_made_by_an_export(terminal, tmp_path):
+    assert terminal.type("export", "ikm", tmp_path / "keluar.json").status == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_workbook_that_is_none_is_refused_and_nothing_stored(terminal, tmp_path):
@@ -109,4 +126,3 @@ def test_a_workbook_that_is_none_is_refused_and_nothing_stored(terminal, tmp_pat
     said = terminal.type("import", broken)
     assert (said.status, said.value) == (1, None)
     assert len(said.sentences.strip().splitlines()) == 1
-    assert exported(terminal, tmp_path) == []

@@ -45,7 +45,7 @@ def office(store):
 
 
 def write(office, path, view=ALL, *, unmask=False, register=IKM):
-    with office.read() as session:
+    with office.deed("Ekspor", undoable=False) if unmask else office.read() as session:
         return export(session, register, path, view, at=AT, unmask=unmask)
 
 
