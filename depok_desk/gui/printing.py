@@ -75,7 +75,6 @@ class PrintRun:
                 self.reached = page
         finally:
             painter.end()
-            pages.close()
         return last
 
     def _set_up(self, size: tuple[float, float]) -> None:

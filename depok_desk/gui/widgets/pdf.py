@@ -35,7 +35,6 @@ class PdfView(QAbstractScrollArea):
 
     def show_pdf(self, content: bytes) -> None:
         """Show another document, from its first page; no bytes show nothing."""
-        self._pages.close()
         self._pages = PdfPages(content)
         self._arrange()
         self.verticalScrollBar().setValue(0)

@@ -38,7 +38,7 @@ class Delivery(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window = parent
-        self._notice = notice
+        self.notice = notice
         self._facts: Sequence[CertificateFacts] = ()
         self._pdf = b""
         self._stamp = ""
@@ -67,7 +67,7 @@ class Delivery(QObject):
         """Ask for printer and pages, and print; without a printer say so and offer the file."""
         printers = printer_names()
         if not printers:
-            self._notice.say("warning", NO_PRINTER, actions=[button("Simpan PDF …", self.save)])
+            self.notice.say("warning", NO_PRINTER, actions=[button("Simpan PDF …", self.save)])
             return
         order = PrintDialog.ask(self._window, printers, len(self._facts), self._next_page)
         if order:
@@ -96,7 +96,7 @@ class Delivery(QObject):
         actions = [button("Buka", lambda: _show(out))]
         if out != folder:
             actions.append(button("Buka folder", lambda: _show(folder)))
-        self._notice.say("good" if written == wanted else "warning", words, str(out), actions)
+        self.notice.say("good" if written == wanted else "warning", words, str(out), actions)
 
     def _with_pdf(self, then: Callable[[bytes], None]) -> None:
         if self._pdf:
@@ -121,11 +121,11 @@ class Delivery(QObject):
             self._log(numbers, order.printer)
         if reached == order.last:
             words = f"{count_of(order.pages, 'halaman')} dikirim ke {order.printer}."
-            self._notice.say("good", words)
+            self.notice.say("good", words)
         elif reached:
             go_on = f"Lanjut dari halaman {reached + 1} …"
             words = f"Pencetakan berhenti setelah halaman {reached}."
-            self._notice.say("warning", words, actions=[button(go_on, self.print_out)])
+            self.notice.say("warning", words, actions=[button(go_on, self.print_out)])
 
     def _log(self, numbers: list[str], target: str) -> None:
         self._desk.do(
@@ -138,7 +138,7 @@ class Delivery(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        self._notice.say("problem", error.sentence)
+        self.notice.say("problem", error.sentence)
 
 
 def _rendered(render: Render, facts: Sequence[CertificateFacts], progress: Progress) -> bytes:

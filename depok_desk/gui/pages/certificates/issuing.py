@@ -82,6 +82,11 @@ class IssueFlow(QWidget):
         """Where the batch is: `CHOOSE`, `CHECK`, `LOOK` or `DONE`."""
         return self.steps.now
 
+    @property
+    def looked_at(self) -> bytes:
+        """The PDF of the batch, once it was looked at: what will be saved and printed."""
+        return self._pdf
+
     def begin(self, session_id: str = "") -> None:
         """Start a new batch, of one session or of all."""
         lines, waiting = self._desk.ask(_waiting_sessions)

@@ -25,6 +25,11 @@ class CertificateSide(SidePreview):
         self._shown = ""
         self.picture.setFixedHeight(scaled(198))
 
+    @property
+    def shown(self) -> str:
+        """The key of the certificate that is shown; empty if there is none."""
+        return self._shown
+
     def show_sight(self, found: Sight | None) -> None:
         """Show a certificate, or nothing."""
         self._shown = found.id if found else ""
@@ -50,6 +55,4 @@ class CertificateSide(SidePreview):
 def picture_of(pdf: bytes) -> QImage:
     """The first page of a PDF as a picture `WIDTH` pixels wide."""
     pages = PdfPages(pdf)
-    image = pages.drawn(0, WIDTH / pages.sizes[0][0])
-    pages.close()
-    return image
+    return pages.drawn(0, WIDTH / pages.sizes[0][0])
