@@ -20,12 +20,15 @@ SHRINK = 0.66
 class ListTable(QTableView):
     """Shows a `ListSource`; says which row is current, which was opened, and what to sort by.
 
+    `deleted` is said when Delete is pressed on chosen rows, `chosen` with how many there are.
+
     `looks` tells by column key how cells are drawn (see `cells`). The choice survives a reading anew.
     """
 
     current = Signal(str)
     opened = Signal(str)
     chosen = Signal(int)
+    deleted = Signal()
     sort_asked = Signal(str, bool)
 
     def __init__(self, name: str, looks: Mapping[str, Cell] | None = None) -> None:
@@ -66,6 +69,7 @@ class ListTable(QTableView):
         if changed:
             self.fit_columns()
         self.choose(kept, current)
+        self.chosen.emit(len(self.keys()))
 
     def keys(self) -> list[str]:
         """The keys of the chosen rows."""
@@ -100,11 +104,9 @@ class ListTable(QTableView):
         em = self.fontMetrics().averageCharWidth()
         least = [self.heading.room_for(column) for column in self.rows.columns]
         asked = [column.width * em + scaled(24) for column in self.rows.columns]
-        wanted = [max(pair) for pair in zip(asked, least, strict=True)]
-        stretch = max(SHRINK, self.viewport().width() / max(1, sum(wanted)))
+        widths = shared(self.viewport().width(), asked, least)
         for place, column in enumerate(self.rows.columns):
-            known = self.heading.widths.get(column.key)
-            self.setColumnWidth(place, known or max(least[place], int(wanted[place] * stretch)))
+            self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,7 +116,9 @@ class ListTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+        if event.key() == Qt.Key.Key_Delete and self.keys():
+            self.deleted.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -155,3 +159,25 @@ class ListTable(QTableView):
 
     def _key(self, row: int) -> str:
         return self.rows.key_of(row) if 0 <= row < self.rows.rowCount() else ""
+
+
+def shared(room: int, asked: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Widths in proportion to those asked for that together fill `room`.
+
+    None gets less than its least, nor less than a share of what it asked for; then they exceed the room.
+    """
+    pinned = [False] * len(asked)
+    while True:
+        left = room - sum(width for width, is_pinned in zip(least, pinned, strict=True) if is_pinned)
+        loose = sum(width for width, is_pinned in zip(asked, pinned, strict=True) if not is_pinned)
+        stretch = max(SHRINK, left / max(1, loose))
+        widths = [int(width * stretch) for width in asked]
+        again = [
+            is_pinned or width < floor for is_pinned, width, floor in zip(pinned, widths, least, strict=True)
+        ]
+        if again == pinned:
+            break
+        pinned = again
+    return [
+        floor if is_pinned else width for is_pinned, width, floor in zip(pinned, widths, least, strict=True)
+    ]

@@ -16,10 +16,7 @@ from depok_desk.model.kinds.kind import Kind, Reading
 from depok_desk.model.kinds.text import LongTextKind
 from depok_desk.model.kinds.yes_no import YesNoKind
 
-NONE = ("", "–")
-"""The choice that leaves a field empty."""
-
-_YES_NO = (("ya", "Ya"), ("tidak", "Tidak"))
+_YES_NO = {"ya": "Ya", "tidak": "Tidak"}
 
 
 def form_field(declared: Field) -> FormField:
@@ -32,15 +29,15 @@ def _editor(declared: Field) -> Editor:
     if kind.options or kind.name == "reference":
         return Choice(declared.label, offered(declared, kind.options))
     if isinstance(kind, YesNoKind):
-        return Choice(declared.label, (NONE, *_YES_NO))
+        return Choice(declared.label, offered(declared, _YES_NO))
     if isinstance(kind, DateKind):
         return DateEdit(lambda text: _day(kind, text), kind.show)
     return long_text() if isinstance(kind, LongTextKind) else QLineEdit()
 
 
 def offered(declared: Field, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The choices of a field: those it can name, and none where it may stay empty."""
-    return [*(() if declared.required else (NONE,)), *names.items()]
+    """The choices of a field; the first one is none, which a required field does not leave it at."""
+    return [("", "pilih …" if declared.required else "–"), *names.items()]
 
 
 def read(kind: Kind, text: str) -> Reading:

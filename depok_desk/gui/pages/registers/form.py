@@ -64,6 +64,7 @@ class RecordForm(QWidget):
     def begin(self) -> None:
         """Start a new record."""
         self._show("", f"{self._register.one} baru", given(self._model), concealing=False)
+        self.head.show_place(0, 0)
         self.save.say("Isian bertanda * wajib diisi.")
         self.tabs.setCurrentIndex(0)
         self.fields.fields[next(iter(self.fields.fields))].editor.setFocus()
@@ -159,7 +160,7 @@ class RecordForm(QWidget):
         wrong: Sequence[str] = [key for key in self.fields.fields if self.fields.judge(key).refused]
         self.tabs.mark()
         if wrong:
-            self.save.say(f"{self.fields.declared[wrong[0]].label}: {self.fields.fields[wrong[0]].problem}")
+            self.save.say(self.fields.fields[wrong[0]].problem)
             self.tabs.turn_to(wrong[0])
             return
         values = self.fields.typed()

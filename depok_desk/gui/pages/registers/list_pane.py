@@ -1,7 +1,6 @@
 """A register as a list: bar, filters, table, count, and the record beside it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
@@ -90,9 +89,7 @@ class ListPane(QWidget):
         self.table.current.connect(self.beside.show_key)
         self.table.chosen.connect(self._show_chosen)
         self.table.rows.counted.connect(self._show_count)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(lambda: self._with_chosen(row_deeds.throw_away))
+        self.table.deleted.connect(self._throw_away)
 
     def refresh(self) -> None:
         """Read the list and the record beside it again."""
@@ -100,11 +97,11 @@ class ListPane(QWidget):
         present = View(binned=view.binned)
         self._total = self._desk.ask(lambda session: count(session, self._register, present))
         self.head.show_view(view)
-        self.table.show_list(RegisterList(self._desk, self._register, view, columns))
-        self.table.show_sort(view.sort or self._register.sort, descending=view.descending)
         self.table.heading.show_filters(
             {column.key for column in columns if tickable(column)}, {key for key, _ in view.where}
         )
+        self.table.show_list(RegisterList(self._desk, self._register, view, columns))
+        self.table.show_sort(view.sort or self._register.sort, descending=view.descending)
         self.beside.show_key(self.table.current_key())
 
     def _show_count(self, shown: int) -> None:
@@ -137,6 +134,12 @@ class ListPane(QWidget):
     def _with_chosen(self, deed: RowDeed) -> None:
         if ids := self.table.keys():
             deed(self._desk, self._register, ids)
+
+    def _throw_away(self) -> None:
+        """Move the chosen rows to the bin, and stay at that place of the list."""
+        place = self.table.currentIndex().row()
+        self._with_chosen(row_deeds.throw_away)
+        self.table.selectRow(min(place, self.table.rows.rowCount() - 1))
 
     def _export(self, ending: str) -> None:
         outputs.export_list(self._desk, self, self._register, self.look.view, ending)

@@ -1,7 +1,6 @@
 """The lists within a form: what belongs to the record, to be read, added to and changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
@@ -55,9 +54,7 @@ class PartList(QWidget):
         self._stack = _stack(self, self.table, self._nothing, self._buttons())
         self.table.opened.connect(self._change)
         self.table.chosen.connect(self._show_chosen)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._throw)
+        self.table.deleted.connect(self._throw)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

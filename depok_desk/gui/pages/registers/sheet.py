@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.field import FormField
 
-COLUMNS = 12
 WIDEST = 860
+_TOP = Qt.AlignmentFlag.AlignTop
 _SHORT = 8
-"""Fields of at most so many characters take a quarter of the width."""
+"""Fields of at most so many characters share a column with the next such one."""
 
 
 def sheet(fields: Sequence[tuple[FormField, int]]) -> QWidget:
@@ -21,16 +29,42 @@ def sheet(fields: Sequence[tuple[FormField, int]]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(scaled(18))
     grid.setVerticalSpacing(scaled(14))
-    for column in range(COLUMNS):
+    for column in (0, 1):
         grid.setColumnStretch(column, 1)
-    row = column = 0
+    place = 0
+    for cell in _cells(fields):
+        across = isinstance(cell[0].editor, QPlainTextEdit)
+        place += place % 2 if across else 0
+        grid.addWidget(_side_by_side(cell), place // 2, place % 2, 1, 2 if across else 1, _TOP)
+        place += 2 if across else 1
+    return made
+
+
+def _cells(fields: Sequence[tuple[FormField, int]]) -> list[list[FormField]]:
+    """One field per cell, or two short ones that follow each other."""
+    cells: list[list[FormField]] = []
+    waiting = False
     for field, width in fields:
-        span = _span(field, width)
-        if column + span > COLUMNS:
-            row, column = row + 1, 0
+        short = width <= _SHORT
+        if short and waiting:
+            cells[-1].append(field)
+        else:
+            cells.append([field])
+        waiting = short and not waiting
+    return cells
+
+
+def _side_by_side(cell: Sequence[FormField]) -> QWidget:
+    """The fields of one cell in equal shares; notes and wide fields take it whole."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(scaled(18))
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+    for field in cell:
+        field.setMinimumWidth(scaled(48))
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-        grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        column += span
+        row.addWidget(field, 1, _TOP)
     return made
 
 
@@ -46,9 +80,3 @@ def scrolling(inner: QWidget) -> QScrollArea:
     area.setWidget(holder)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
-
-
-def _span(field: FormField, width: int) -> int:
-    if isinstance(field.editor, QPlainTextEdit):
-        return COLUMNS
-    return 3 if width <= _SHORT else 6
