@@ -32,7 +32,7 @@ class DeedPane(QFrame):
         self._title = label(kind="title", wraps=True, selectable=True)
         self._when = label(kind="quiet", wraps=True)
         self._amount = label(kind="quiet", wraps=True)
-        self._fixed = label(FIXED, "small", wraps=True)
+        self.fixed = label(FIXED, "small", wraps=True)
         self.undo = button("&Urungkan perbuatan ini", self._ask_undo, sign="arrow-back-up")
         self.redo = button("U&langi perbuatan ini", self._ask_redo, sign="arrow-forward-up")
         self.changes = ChangeTree()
@@ -48,7 +48,7 @@ class DeedPane(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(scaled(18), scaled(12), scaled(18), scaled(10))
         head.setSpacing(scaled(3))
-        for part in (self._title, self._when, self._amount, self._fixed):
+        for part in (self._title, self._when, self._amount, self.fixed):
             head.addWidget(part)
         head.addSpacing(scaled(6))
         head.addLayout(buttons)
@@ -58,6 +58,11 @@ class DeedPane(QFrame):
         column.addLayout(head)
         column.addWidget(self.changes, 1)
 
+    @property
+    def title(self) -> str:
+        """What the deed is called that is shown."""
+        return self._title.text()
+
     def show_deed(self, line: DeedLine | None) -> None:
         """Show a deed, or that none is chosen."""
         self._deed_id = line.id if line else ""
@@ -65,7 +70,7 @@ class DeedPane(QFrame):
         undone = line is not None and line.state == "diurungkan"
         self.undo.setVisible(line is not None and line.undoable)
         self.redo.setVisible(undone)
-        self._fixed.setVisible(line is not None and not line.undoable and not line.state)
+        self.fixed.setVisible(line is not None and not line.undoable and not line.state)
         self._title.setText(line.label if line else "Belum ada yang dipilih")
         self._when.setText(
             circumstances(line) if line else "Pilih satu perbuatan untuk melihat perubahannya."
