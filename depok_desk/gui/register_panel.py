@@ -1,6 +1,6 @@
 """A register's list with everything to find one's way in it: search, filter chips, order, count."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.looks import LOOKS
 from depok_desk.gui.register_list import RegisterList
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets import cells
-from depok_desk.gui.widgets.cells import Cell
 from depok_desk.gui.widgets.chips import ChipRow
 from depok_desk.gui.widgets.foot import FootLine
 from depok_desk.gui.widgets.search import SearchField
@@ -21,16 +21,7 @@ from depok_desk.registers.register import Column, Register
 from depok_desk.services.listing import View, value_counts
 from depok_desk.words import count_of
 
-LOOKS: Mapping[str, Cell] = {
-    "name": cells.strong,
-    "number": cells.strong,
-    "sector": cells.sector,
-    "grade": cells.grade,
-    "decision": cells.state,
-    "status": cells.state,
-    "certificate": cells.quiet,
-}
-"""How columns are drawn that several registers have."""
+_LOOKS = {**LOOKS, "number": cells.strong, "certificate": cells.quiet}
 
 
 class RegisterPanel(QWidget):
@@ -56,7 +47,7 @@ class RegisterPanel(QWidget):
         self.search = SearchField("Saring daftar ini", "Ctrl F")
         self.search.setMaximumWidth(scaled(300))
         self.chips = ChipRow()
-        self.table = ListTable(f"Daftar {register.title.lower()}", LOOKS)
+        self.table = ListTable(f"Daftar {register.title.lower()}", _LOOKS)
         self.foot = FootLine()
         self._lay_out(tools)
         self._connect()

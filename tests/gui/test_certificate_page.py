@@ -45,7 +45,7 @@ def shown(qtbot: QtBot, desk: Desk) -> CertificatesPage:
     assert isinstance(made, CertificatesPage)
     qtbot.addWidget(made)
     made.resize(1218, 690)
-    made.going.connect(lambda place: made.show_record(place.record) if place.page == "certificates" else None)
+    made.going.connect(lambda place: made.show_record(place.record) if place.page == "sertifikat" else None)
     desk.changed.connect(made.stale)
     made.show()
     return made
@@ -94,7 +94,7 @@ def test_without_results_it_says_what_to_do(qtbot: QtBot, desk: Desk):
     assert not page.begin.isVisible()
     with qtbot.waitSignal(page.going) as going:
         page.take_in.click()
-    assert going.args == [Place("import")]
+    assert going.args == [Place("impor")]
 
 
 def test_before_the_first_issue_it_says_how_many_wait(page: CertificatesPage):

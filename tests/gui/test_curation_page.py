@@ -52,7 +52,7 @@ def test_without_a_session_it_says_what_to_do(qtbot: QtBot, desk: Desk):
     way_on = next(each for each in page.empty.findChildren(QAbstractButton) if "Impor" in each.text())
     with qtbot.waitSignal(page.going) as going:
         way_on.click()
-    assert going.args == [Place("import")]
+    assert going.args == [Place("impor")]
 
 
 def test_a_session_is_listed_with_its_days_and_counts(page: CurationPage):
@@ -118,7 +118,7 @@ def test_issuing_is_asked_for_with_the_number_that_waits(qtbot: QtBot, page: Cur
     session_id = judged.ask(session_lines)[0].id
     with qtbot.waitSignal(page.going) as going:
         page.view.issue.click()
-    assert going.args == [Place("certificates", f"issue/{session_id}")]
+    assert going.args == [Place("sertifikat", f"issue/{session_id}")]
 
 
 def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage, judged: Desk, today: date):
@@ -131,7 +131,7 @@ def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage
     first = page.view.certificates.table.rows.key_of(0)
     with qtbot.waitSignal(page.going) as going:
         page.view.certificates.opened.emit(first)
-    assert going.args == [Place("certificates", first)]
+    assert going.args == [Place("sertifikat", first)]
 
 
 def test_the_funnel_counts_what_the_lists_hold(judged: Desk):

@@ -93,13 +93,13 @@ class CertificatesPage(Page):
         self._stack.setCurrentIndex(BOOK if issued else EMPTY)
 
     def _begin(self) -> None:
-        self.going.emit(Place("certificates", "issue"))
+        self.going.emit(Place("sertifikat", "issue"))
 
     def _leave(self) -> None:
-        self.going.emit(Place("certificates"))
+        self.going.emit(Place("sertifikat"))
 
     def _import(self) -> None:
-        self.going.emit(Place("import"))
+        self.going.emit(Place("impor"))
 
 
 def _counts(session: Session) -> tuple[int, int]:

@@ -83,13 +83,13 @@ class CurationPage(Page):
 
     def _issue(self, session_id: str) -> None:
         waiting = self._waiting.get(session_id, 0)
-        self.going.emit(Place("certificates", f"issue/{session_id}" if waiting else f"session/{session_id}"))
+        self.going.emit(Place("sertifikat", f"issue/{session_id}" if waiting else f"session/{session_id}"))
 
     def _open_certificate(self, certificate_id: str) -> None:
-        self.going.emit(Place("certificates", certificate_id))
+        self.going.emit(Place("sertifikat", certificate_id))
 
     def _import(self) -> None:
-        self.going.emit(Place("import"))
+        self.going.emit(Place("impor"))
 
 
 def _read(session: Session) -> tuple[list[SessionLine], dict[str, int]]:
