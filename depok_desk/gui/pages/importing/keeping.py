@@ -4,17 +4,19 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from depok_desk import paths
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.file_choice import ask_file
 from depok_desk.gui.pages.importing.case import Case
 from depok_desk.gui.pages.importing.receipt import write_receipt
+from depok_desk.services.importing.plan import Plan
 from depok_desk.services.importing.rejects import write_rejects
 
-_WORKBOOK = "Buku kerja Excel (*.xlsx)"
-_EITHER = f"{_WORKBOOK};;PDF (*.pdf)"
+PAPER, SHEETS, FAILED = "paper", "sheets", "failed"
+"""What can be kept: the receipt as a PDF or a workbook, the rows that failed."""
+
+_TITLES = {PAPER: "Tanda terima", SHEETS: "Tanda terima", FAILED: "Baris gagal"}
 
 
 class Keeping:
@@ -25,48 +27,23 @@ class Keeping:
         self._parent = parent
         self._say = say
 
-    def ask_receipt(self, case: Case) -> None:
-        """Ask where the receipt is to go, and keep it there."""
-        name = f"Tanda terima {Path(case.workbook.name).stem}.xlsx"
-        self._ask("Simpan tanda terima", name, _EITHER, lambda path: self.keep_receipt(case, path))
-
-    def ask_failed(self, case: Case) -> None:
-        """Ask where the failed rows are to go, and keep them there."""
-        name = f"Baris gagal {Path(case.workbook.name).stem}.xlsx"
-        self._ask("Simpan baris gagal", name, _WORKBOOK, lambda path: self.keep_failed(case, path))
-
-    def keep_receipt(self, case: Case, path: Path) -> None:
-        """Write the receipt as a workbook or PDF, as the ending says."""
-        plan = case.plan
-        if plan is not None:
-            self._write("Menyimpan tanda terima", path, lambda: write_receipt(path, plan, at=_now()))
-
-    def keep_failed(self, case: Case, path: Path) -> None:
-        """Write the failed rows as a workbook that can be mended and imported."""
-        plan = case.plan
-        if plan is not None:
-            self._write(
-                "Menyimpan baris gagal",
-                path,
-                lambda: write_rejects(path, case.workbook, plan, created=_now()),
+    def ask(self, case: Case, what: str) -> None:
+        """Ask where it is to go, and keep it there."""
+        plan, title = case.plan, _TITLES[what]
+        suffix = "pdf" if what == PAPER else "xlsx"
+        name = f"{title} {Path(case.workbook.name).stem}.{suffix}"
+        path = ask_file(self._parent, f"Simpan {title.lower()}", name, suffix) if plan else None
+        if plan is not None and path is not None:
+            write = _writer(case, plan, what)
+            self._desk.work(
+                f"Menyimpan {title.lower()}",
+                lambda _: write(path),
+                lambda _: self._say(f"{path.name} disimpan."),
             )
 
-    def _ask(self, title: str, name: str, kinds: str, then: Callable[[Path], None]) -> None:
-        def chosen(path: str) -> None:
-            then(Path(path))
 
-        folder = paths.documents_folder()
-        start = folder if folder.is_dir() else folder.parent
-        dialog = QFileDialog(self._parent, title, str(start / name), kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(chosen)
-        dialog.open()
-
-    def _write(self, label: str, path: Path, write: Callable[[], object]) -> None:
-        self._desk.work(label, lambda _: write(), lambda _: self._say(f"{path.name} disimpan."))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _writer(case: Case, plan: Plan, what: str) -> Callable[[Path], object]:
+    now = datetime.now(UTC)
+    if what == FAILED:
+        return lambda path: write_rejects(path, case.workbook, plan, created=now)
+    return lambda path: write_receipt(path, plan, at=now)

@@ -1,6 +1,6 @@
 """The import page: a workbook from file to receipt, step by step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +14,7 @@ from depok_desk.gui.pages.importing.case import Case
 from depok_desk.gui.pages.importing.flow import Flow
 from depok_desk.gui.pages.importing.keeping import Keeping
 from depok_desk.gui.pages.importing.outcomes import import_button
+from depok_desk.gui.pages.importing.past_imports import is_undone
 from depok_desk.gui.pages.importing.recent_files import RecentFiles
 from depok_desk.gui.pages.importing.stages import Stage, first_stop, furthest
 from depok_desk.gui.pages.importing.stepping import Stepping
@@ -26,6 +27,7 @@ class ImportPage(Page):
 
     def __init__(self, desk: Desk, memory: Memory | None = None) -> None:
         super().__init__()
+        self._desk = desk
         self.flow = Flow(desk)
         self.stepping = Stepping(desk)
         self._recent = RecentFiles(memory)
@@ -44,7 +46,6 @@ class ImportPage(Page):
         stepping.file.picked.connect(self._open)
         for stopping in (stepping.file.stopped, stepping.way.stopped):
             stopping.connect(self.flow.cancel)
-        stepping.file.past.taken_back.connect(self._tell_taken_back)
         stepping.sheets.pointed.connect(self.flow.point_at_headings)
         for view in stepping.views.values():
             view.chosen.connect(self.flow.choose)
@@ -53,8 +54,7 @@ class ImportPage(Page):
         stepping.way.onward.connect(self._go_on)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(stepping.way.to_next.click)
         stepping.receipt.taking_back.connect(self._take_back)
-        stepping.receipt.keeping_receipt.connect(lambda: self._keep(self._keeping.ask_receipt))
-        stepping.receipt.keeping_failed.connect(lambda: self._keep(self._keeping.ask_failed))
+        stepping.receipt.keeping.connect(self._keep)
         stepping.receipt.another.connect(self.start_again)
 
     def _connect_flow(self) -> None:
@@ -92,6 +92,10 @@ class ImportPage(Page):
     def refresh(self) -> None:
         self.stepping.file.past.refresh()
         self.stepping.file.show_recent(self._recent.paths)
+        deed = self._deed
+        if self.stage is Stage.RECEIPT and deed is not None:
+            undone = self._desk.ask(lambda session: is_undone(session, deed))
+            self.stepping.receipt.show_undone(undone=undone)
         if Stage.FILE < self.stage < Stage.RECEIPT and not self._storing:
             self.flow.plan_again()
 
@@ -154,11 +158,6 @@ class ImportPage(Page):
         if self._deed is not None:
             self.stepping.file.past.take_back(self._deed)
 
-    def _tell_taken_back(self, sentence: str) -> None:
-        self.noticed.emit(sentence)
-        if self.stage is Stage.RECEIPT:
-            self.stepping.receipt.show_taken_back(sentence)
-
-    def _keep(self, ask: Callable[[Case], None]) -> None:
+    def _keep(self, what: str) -> None:
         if self.flow.case is not None:
-            ask(self.flow.case)
+            self._keeping.ask(self.flow.case, what)

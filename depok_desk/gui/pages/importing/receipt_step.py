@@ -5,29 +5,36 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from depok_desk.gui.icons import figure
 from depok_desk.gui.pages.importing.case import Case
+from depok_desk.gui.pages.importing.keeping import FAILED, PAPER, SHEETS
 from depok_desk.gui.pages.importing.receipt import details, has_failed_rows, headline
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
 
+_STORED = "Semua tersimpan sebagai satu perbuatan; dapat dibatalkan kapan saja lewat Riwayat impor."
+_UNDONE = "Register kembali seperti sebelum impor ini. Riwayat impor dapat memulihkannya."
+
 
 class ReceiptStep(QWidget):
-    """Says what the user wants next: take back, keep the receipt, keep the failed rows, another file."""
+    """Says what the user wants next: take back, keep something of it (see `Keeping`), another file."""
 
     taking_back = Signal()
-    keeping_receipt = Signal()
-    keeping_failed = Signal()
+    keeping = Signal(str)
     another = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._done = ""
         self._title = label(kind="title", wraps=True)
         self._remark = label(kind="quiet", wraps=True)
         self._facts = QGridLayout()
         self.undo = button("&Batalkan impor ini", self.taking_back.emit, sign="arrow-back-up")
-        self.receipt = button("Simpan &tanda terima …", self.keeping_receipt.emit, sign="download")
-        self.failed = button("Simpan baris &gagal …", self.keeping_failed.emit, sign="file-spreadsheet")
+        self.paper = button("Tanda terima &PDF …", lambda: self.keeping.emit(PAPER), sign="file-text")
+        self.sheets = button(
+            "Tanda terima &Excel …", lambda: self.keeping.emit(SHEETS), sign="file-spreadsheet"
+        )
+        self.failed = button("Simpan baris &gagal …", lambda: self.keeping.emit(FAILED), sign="download")
         self.more = button("Impor berkas &lain", self.another.emit, sign="table-import")
         self._lay_out()
 
@@ -35,7 +42,7 @@ class ReceiptStep(QWidget):
         star = QLabel()
         star.setPixmap(figure("belimbing", scaled(96), self.devicePixelRatioF()))
         inner = QWidget()
-        inner.setMinimumWidth(scaled(760))
+        inner.setFixedWidth(scaled(660))
         column = QVBoxLayout(inner)
         column.setSpacing(scaled(8))
         for part in (star, self._title, self._remark):
@@ -43,16 +50,19 @@ class ReceiptStep(QWidget):
             column.addWidget(part)
         self._facts.setHorizontalSpacing(scaled(18))
         self._facts.setVerticalSpacing(scaled(6))
-        self._facts.setColumnMinimumWidth(0, scaled(350))
+        self._facts.setColumnMinimumWidth(0, scaled(290))
         self._facts.setColumnStretch(1, 1)
         column.addSpacing(scaled(8))
         column.addLayout(self._facts)
         column.addSpacing(scaled(14))
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        for each in (self.undo, self.receipt, self.failed, self.more):
-            row.addWidget(each)
-        column.addLayout(row)
+        for buttons in ((self.paper, self.sheets, self.failed), (self.undo, self.more)):
+            row = QHBoxLayout()
+            row.setSpacing(scaled(8))
+            row.addStretch(1)
+            for each in buttons:
+                row.addWidget(each)
+            row.addStretch(1)
+            column.addLayout(row)
         whole = QGridLayout(self)
         whole.addWidget(inner, 1, 1)
         for side, share in ((0, 2), (2, 3)):
@@ -69,10 +79,8 @@ class ReceiptStep(QWidget):
         plan = case.plan
         if plan is None:
             return
-        self._title.setText(headline(case, deed))
-        self._remark.setText(
-            "Semua tersimpan sebagai satu perbuatan; dapat dibatalkan kapan saja lewat Riwayat impor."
-        )
+        self._done = headline(case, deed)
+        self.show_undone(undone=False)
         clear(self._facts)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         for place, (name, text) in enumerate(details(plan)):
@@ -80,10 +88,10 @@ class ReceiptStep(QWidget):
             self._facts.addWidget(label(text, wraps=True, selectable=True), place, 1)
         self.undo.setEnabled(deed is not None)
         self.failed.setVisible(has_failed_rows(plan))
-        self.setFocusProxy(self.receipt)
+        self.setFocusProxy(self.paper)
 
-    def show_taken_back(self, sentence: str) -> None:
-        """Say that the import was taken back."""
-        self._title.setText(sentence)
-        self._remark.setText("Register kembali seperti sebelum impor ini.")
-        self.undo.setEnabled(False)
+    def show_undone(self, *, undone: bool) -> None:
+        """Say whether the import was taken back meanwhile."""
+        self._title.setText(f"{self._done} – dibatalkan" if undone else self._done)
+        self._remark.setText(_UNDONE if undone else _STORED)
+        self.undo.setEnabled(not undone)
