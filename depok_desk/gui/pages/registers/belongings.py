@@ -1,68 +1,11 @@
 """What the form of a record shows besides its own fields: lists of what belongs to it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
-
-from sqlalchemy.orm import Session
-
+from depok_desk.gui.forms.part import Part, Reading
 from depok_desk.gui.widgets.still_list import StillColumn
 from depok_desk.model.base import Record
 from depok_desk.model.community import Community
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
-from depok_desk.registers.register import Entry, entries
 from depok_desk.services import belongings
-from depok_desk.services.registering import fields_of
-
-Texts = Sequence[belongings.Texts]
-
-
-@dataclass(frozen=True)
-class Part:
-    """Records that are entered within another's form: shown as a list of `keys`, each with a small form.
-
-    `given` is what a new one starts with; the attributes in `without` are not asked for.
-    """
-
-    title: str
-    model: type[Record]
-    owner_key: str
-    keys: tuple[str, ...]
-    without: tuple[str, ...] = ()
-    given: Mapping[str, Any] = field(default_factory=dict[str, Any])
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The fields of its small form."""
-        return entries(self.model, without=(self.owner_key, *self.without))
-
-    @property
-    def columns(self) -> list[StillColumn]:
-        """The list's columns, as the model declares them."""
-        declared = fields_of(self.model)
-        return [
-            StillColumn(key, declared[key].label, declared[key].width, declared[key].kind.right)
-            for key in self.keys
-        ]
-
-    def rows(self, session: Session, owner: str) -> Texts:
-        """The rows of one owner."""
-        return belongings.parts(session, self.model, self.owner_key, owner, self.keys)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A list that can only be read: other registers or the journal fill it.
-
-    `page` names the page on which a row can be opened; empty if there is none.
-    """
-
-    title: str
-    columns: Sequence[StillColumn]
-    rows: Callable[[Session, str], Texts]
-    nothing: str
-    page: str = ""
-
 
 HISTORY = Reading(
     "Riwayat",

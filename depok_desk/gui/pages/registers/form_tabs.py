@@ -5,12 +5,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.entry_fields import EntryFields
+from depok_desk.gui.forms.part_list import PartList, ReadingList
+from depok_desk.gui.forms.sheet import scrolling, sheet
 from depok_desk.gui.icons import icon
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.registers.belongings import HISTORY, PARTS, READINGS, Reading
-from depok_desk.gui.pages.registers.entry_fields import EntryFields
-from depok_desk.gui.pages.registers.part_list import PartList, ReadingList
-from depok_desk.gui.pages.registers.sheet import scrolling, sheet
 from depok_desk.registers.register import Register
 
 

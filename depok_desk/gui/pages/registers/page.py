@@ -54,7 +54,7 @@ class RegisterPage(Page):
             rows = self.list.table.rows
             self.form.head.show_place(rows.place_of(record) + 1, rows.rowCount())
         else:
-            self.form.record = ""
+            self.form.close_record()
             self._stack.setCurrentWidget(self.list)
             self.list.table.setFocus()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.pages.registers.editors import form_field, offered, read
+from depok_desk.gui.forms.editors import form_field, offered, read
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.model.base import Record
 from depok_desk.model.kinds.kind import EMPTY, Reading, Severity

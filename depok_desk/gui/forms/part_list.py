@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.part import Part, Reading
+from depok_desk.gui.forms.part_form import PartForm
 from depok_desk.gui.looks import LOOKS
-from depok_desk.gui.pages.registers.belongings import Part, Reading
-from depok_desk.gui.pages.registers.part_form import PartForm
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.labels import label

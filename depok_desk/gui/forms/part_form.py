@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.pages.registers.belongings import Part
-from depok_desk.gui.pages.registers.entry_fields import EntryFields
-from depok_desk.gui.pages.registers.sheet import sheet
+from depok_desk.gui.forms.entry_fields import EntryFields
+from depok_desk.gui.forms.part import Part
+from depok_desk.gui.forms.sheet import sheet
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 

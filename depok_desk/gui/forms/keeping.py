@@ -1,0 +1,144 @@
+"""Keeping what is typed into a form: each field as it is left, one deed at a time."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from depok_desk.errors import UserError
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.entry_fields import EntryFields
+from depok_desk.model.base import Record
+from depok_desk.model.kinds.kind import Reading
+from depok_desk.registers.register import Entry
+from depok_desk.services.judging_entries import contradictions, likeness
+from depok_desk.services.referring import implied
+from depok_desk.services.registering import (
+    OvertakenError,
+    Snapshot,
+    change_record,
+    given,
+    new_record,
+    snapshot,
+)
+
+
+class Keeping(QObject):
+    """The fields of one record, stored as they are left; those of a new one once all are right.
+
+    What cannot be stored stays in its field with the reason beside it. `judged` follows every judgement.
+    """
+
+    judged = Signal()
+
+    def __init__(self, desk: Desk, model: type[Record], entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._model = model
+        self.record = ""
+        self.caption = ""
+        self.fields = EntryFields(desk, model, entries)
+        self.fields.left.connect(self._left)
+
+    def begin(self, values: Mapping[str, Any] | None = None) -> None:
+        """Start a new record with some values."""
+        self.record, self.caption = "", ""
+        self.fields.show({**given(self._model), **(values or {})}, concealing=False)
+
+    def open(self, record: str, *, concealing: bool) -> bool:
+        """Show a stored record; False if it is not there any more."""
+        found = self._now(record)
+        if found is not None:
+            self.record, self.caption = record, found.caption
+            self.fields.show(found.values, concealing=concealing)
+        return found is not None
+
+    def refresh(self) -> bool:
+        """Show what has changed since, not what is being typed; False if the record is gone."""
+        found = self._now(self.record)
+        if found is not None:
+            self.caption = found.caption
+            self.fields.update(found.values)
+        return found is not None
+
+    def wrong(self) -> list[str]:
+        """Judge all fields of a new record; the attributes that cannot be stored, in order."""
+        found = [key for key in self.fields.fields if self.fields.judge(key).refused]
+        self.judged.emit()
+        return found
+
+    def store(self, called: str) -> str:
+        """Store the new record; returns its id.
+
+        Raises:
+            UserError: one of its values is taken.
+        """
+        values = self.fields.typed()
+        label = f"Tambah {values.get('name') or called}"
+        self.record = self._desk.do(label, lambda session: new_record(session, self._model, values).id)
+        return self.record
+
+    def _now(self, record: str) -> Snapshot | None:
+        return self._desk.ask(lambda session: snapshot(session, self._model, record))
+
+    def _left(self, key: str) -> None:
+        reading = self.fields.judge(key)
+        if not reading.refused:
+            self._settle(key, reading)
+        self.judged.emit()
+
+    def _settle(self, key: str, reading: Reading) -> None:
+        """Store a value that was typed, or note it in a new record, and say what is doubtful about it."""
+        follows = self._desk.ask(lambda session: implied(session, self._model, key, _text(reading.value)))
+        follows |= _noted(self.fields.values, reading.remainder)
+        if self.record and not self._store(key, {key: reading.value, **follows}):
+            return
+        self.fields.values[key] = reading.value
+        self.fields.update(follows)
+        self.fields.tidy(key)
+        self._doubt(key, reading)
+
+    def _store(self, key: str, values: dict[str, Any]) -> bool:
+        expected = dict(self.fields.values)
+        if all(expected[each] == value for each, value in values.items()):
+            return True
+        label = f"Ubah {self.fields.declared[key].label} {self.caption}"
+        self.fields.values[key] = values[key]
+        try:
+            self._desk.do(
+                label,
+                lambda session: change_record(session, self._model, self.record, expected, values),
+                tell=False,
+            )
+        except UserError as error:
+            self.fields.values[key] = expected[key]
+            self._keep_text(key, error)
+            return False
+        return True
+
+    def _keep_text(self, key: str, error: UserError) -> None:
+        """Leave what was typed in its field, with the reason why it could not be stored."""
+        advice = ""
+        if isinstance(error, OvertakenError) and (found := self._now(self.record)):
+            self.fields.values[key] = found.values[key]
+            advice = " Tekan Enter di isian ini untuk tetap memakainya."
+        self.fields.fields[key].show_problem(f"{error.sentence}{advice}")
+        self.fields.fields[key].ask_again()
+
+    def _doubt(self, key: str, reading: Reading) -> None:
+        said = self._desk.ask(lambda session: likeness(session, self._model, self.record, key, reading.value))
+        self.fields.doubt(key, said)
+        for other, sentence in contradictions(self.fields.values).items():
+            if other in self.fields.fields:
+                self.fields.doubt(other, sentence)
+
+
+def _noted(values: Mapping[str, Any], remainder: str) -> dict[str, Any]:
+    """The notes with what a field could not hold, such as a second phone number."""
+    if not remainder or "notes" not in values:
+        return {}
+    return {"notes": "\n".join(filter(None, (values["notes"], remainder)))}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
