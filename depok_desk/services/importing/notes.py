@@ -18,6 +18,8 @@ def notes_of(
     for sheet in sheets:
         notes += _units(sheet, targets)
         notes += _implied(sheet, targets)
+        notes += _placed(sheet)
+        notes += _ignored(sheet)
         if any(sheet.mapping.column_of(each.key) is not None for each in targets if each.group == "year"):
             year = origin.years.get(sheet.found.name)
             notes.append(f"Lembar {sheet.found.name}: {_year(year, origin.fallback)}")
@@ -42,6 +44,24 @@ def _implied(sheet: ReadSheet, targets: Sequence[Target]) -> Iterator[str]:
             if implied and sheet.mapping.column_of(target.key) is None:
                 value = target.kind.show(implied.whole) or "menurut judul kelompok"
                 yield f"Lembar {sheet.found.name}: {target.label} diisi {value} dari nama atau judul lembar."
+
+
+def _placed(sheet: ReadSheet) -> Iterator[str]:
+    named = any(sheet.mapping.column_of(key) is not None for key in ("ward", "district"))
+    if not named and any("district_id" in row.values for row in sheet.rows):
+        yield (
+            f"Lembar {sheet.found.name}: kecamatan dan kelurahan diisi dari alamat, judul kelompok, judul, "
+            "atau nama lembar."
+        )
+
+
+def _ignored(sheet: ReadSheet) -> Iterator[str]:
+    """The columns with a heading that nothing is taken from."""
+    columns = {column.index: column for column in sheet.found.table.columns}
+    ignored = [columns[match.column] for match in sheet.mapping.columns if not match.key and not match.sure]
+    names = [f"“{column.heading}” ({column.letter})" for column in ignored if column.heading]
+    if names:
+        yield f"Lembar {sheet.found.name}: kolom yang tidak diimpor: {', '.join(names)}."
 
 
 def _year(listed: int | None, fallback: int) -> str:

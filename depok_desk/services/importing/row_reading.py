@@ -8,6 +8,7 @@ from depok_desk.registers.target import Target
 from depok_desk.services.importing.choices import Choices, answer_key
 from depok_desk.services.importing.column_reading import ReadColumn, read_column, read_places
 from depok_desk.services.importing.cross_checks import applicable, doubts
+from depok_desk.services.importing.implied_places import fill_places
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
 from depok_desk.services.importing.plan import Problem
 from depok_desk.services.importing.understanding import GIVEN, FoundSheet, Understood
@@ -93,7 +94,11 @@ class SheetReader:
                 unit = self._columns[self._places[key]].unit if key in self._places else 1
                 read = read_column(key, self._targets[key].kind, self._cells(key), unit, answers)
                 yield from self._noted(key, read)
-        wards, districts = (self._cells(key) if key in keys else None for key in _PLACES)
+        wards, districts, addresses = (
+            self._cells(key) if key in keys else None for key in (*_PLACES, "address")
+        )
+        if "ward" in self._targets:
+            wards, districts = fill_places(self._found, wards, districts, addresses)
         if wards is not None or districts is not None:
             told = "ward" if wards is not None else "district"
             yield from self._noted(told, read_places(wards, districts, answers))

@@ -8,8 +8,9 @@ import pytest
 from ikm_targets import sheet_of
 from office_lists import imported, planned, workbook
 
-from depok_desk.model.kinds.kind import CellValue
+from depok_desk.model.kinds.kind import CellValue, Stored
 from depok_desk.registers.all import register_named
+from depok_desk.services.importing.column_reading import gazetteer
 from depok_desk.services.importing.headings import Vocabulary
 from depok_desk.services.importing.plan import Plan
 from depok_desk.services.importing.understanding import understand
@@ -145,3 +146,61 @@ def test_a_stored_firm_never_becomes_another_one_of_its_owner(office: Store) -> 
     other = workbook(sheet_of([*BASE, "NIK"], ["Kue Anggun", "Sari", "kuliner", NIK]))
     assert [str(row.action) for row in imported(office, other).plan.rows] == ["new"]
     assert [str(row.action) for row in imported(office, other).plan.rows] == ["same"]
+
+
+def places(plan: Plan) -> list[tuple[str, str]]:
+    """Ward and district of each row, by name."""
+    names = gazetteer().names
+
+    def name_of(code: Stored) -> str:
+        return names[str(code)] if code else ""
+
+    return [(name_of(row.values.get("ward_id")), name_of(row.values.get("district_id"))) for row in plan.rows]
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "groups", "understood"),
+    [
+        ("Sheet1", [], ["KECAMATAN BEJI", "B. Kec. Limo"], [("", "Beji"), ("", "Limo")]),
+        ("BEJI", [], ["I. KELURAHAN KUKUSAN", "Tanah Baru"], [("Kukusan", "Beji"), ("Tanah Baru", "Beji")]),
+        ("Kec. Limo", [], ["", ""], [("", "Limo"), ("", "Limo")]),
+        ("2025", ["DATA IKM KECAMATAN TAPOS KOTA DEPOK"], ["", ""], [("", "Tapos"), ("", "Tapos")]),
+        ("2025", ["Kantor: Jl. Boulevard, Kec. Cilodong"], ["", ""], [("", ""), ("", "")]),
+        ("Depok", ["REKAP PER KECAMATAN KOTA DEPOK"], ["A. FESYEN", ""], [("", ""), ("", "")]),
+    ],
+)  # fmt: skip
+def test_places_that_stand_above_the_rows(
+    empty_office: Store, name: str, titles: list[str], groups: list[str], understood: list[tuple[str, str]]
+) -> None:
+    head = [[title] for title in titles]
+    rows = [
+        row
+        for group, firm in zip(groups, FIRMS, strict=False)
+        for row in ([group] if group else [], [1.0, *firm])
+    ]
+    book = workbook(sheet_of(*head, ["No", *BASE], *rows, name=name))
+    assert places(planned(empty_office, book)) == understood
+
+
+def test_a_ward_of_two_districts_lies_in_that_of_the_sheet(empty_office: Store) -> None:
+    rows = [[*firm, ward] for firm, ward in zip(FIRMS, ["Curug", "Serua", "Tugu"], strict=True)]
+    plan = planned(empty_office, workbook(sheet_of([*BASE, "Kelurahan"], *rows, name="BOJONGSARI")))
+    assert places(plan) == [("Curug", "Bojongsari"), ("Serua", "Bojongsari"), ("Tugu", "Cimanggis")]
+
+
+def test_places_within_addresses(empty_office: Store) -> None:
+    cells = [
+        "Jl. Mawar 1 RT 01/02 Kel. Serua, Kec. Bojongsari",
+        "Jl. Kel. Baru No. 3",
+        "Jl. A, Kelurahan Depok Kota Depok",
+    ]
+    rows = [[*firm, address] for firm, address in zip(FIRMS, cells, strict=True)]
+    plan = planned(empty_office, workbook(sheet_of([*BASE, "Alamat"], *rows)))
+    assert places(plan) == [("Serua", "Bojongsari"), ("", ""), ("Depok", "Pancoran Mas")]
+    assert plan.problems == ()
+
+
+def test_columns_that_nothing_is_taken_from_are_named(empty_office: Store) -> None:
+    rows = [[1.0, *firm, 5_000_000.0, ""] for firm in FIRMS]
+    plan = planned(empty_office, workbook(sheet_of(["No", *BASE, "Omzet/Bln", "Foto"], *rows)))
+    assert plan.notes == ("Lembar Sheet1: kolom yang tidak diimpor: “Omzet/Bln” (E).",)
