@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from import_cases import BATIK, SAMBAL, TAS, file_of, replaced
 from import_hands import button, carry_out, chosen
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -43,12 +44,30 @@ def test_a_damaged_number_is_typed_anew_in_its_cell(
     editor.setText("3276046307830005")
     chosen(qtbot, page, lambda: qtbot.keyClick(editor, Qt.Key.Key_Return))
     assert table.problems.lines[0].severity is None
+    assert table.problems.lines[0].text == "3276046307830005"
     page.go_to(Stage.PLAN)
     carry_out(qtbot, page)
     assert office.ask(lambda session: session.scalars(select(Ikm.owner_nik).order_by(Ikm.name)).all()) == [
         BATIK[2],
         "3276046307830005",
     ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_after_a_cell_comes_the_next_one(
+    qtbot: QtBot, opened: Callable[[Path], ImportPage], tmp_path: Path, key: Qt.Key
+):
+    damaged = [replaced(row, "NIK", "3,27E+15") for row in (SAMBAL, BATIK, TAS)]
+    page = opened(file_of(tmp_path / "rusak.xlsx", *damaged))
+    table = page.stepping.problems.table
+    table.setCurrentIndex(table.problems.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText(SAMBAL[2])
+    qtbot.keyClick(editor, key)
+    qtbot.waitUntil(lambda: (table.currentIndex().row(), table.currentIndex().column()) == (1, TEXT))
+    assert table.problems.lines[0].text == SAMBAL[2]
 
 
 def test_a_mended_cell_can_be_given_back_and_suggestions_taken(

@@ -1,6 +1,7 @@
 """The import page: a workbook from file to receipt, step by step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -34,6 +35,7 @@ class ImportPage(Page):
         self._keeping = Keeping(desk, self, self.noticed.emit)
         self._asked: tuple[Path, Register] | None = None
         self._deed: str | None = None
+        self._done: Case | None = None
         self._storing = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +107,7 @@ class ImportPage(Page):
 
     def _open(self, path: Path, register: Register) -> None:
         if self._storing:
+            self.noticed.emit("Impor masih disimpan; ulangi sesudah selesai.")
             return
         if self.stage is Stage.RECEIPT:
             self.flow.forget()
@@ -147,11 +150,11 @@ class ImportPage(Page):
             self.start_again()
 
     def _show_receipt(self, receipt: Receipt) -> None:
-        case = self.flow.case
         self._storing = False
         self._deed = receipt.deed
-        if case is not None:
-            self.stepping.receipt.show_receipt(case, receipt.deed)
+        if self.flow.case is not None:
+            self._done = replace(self.flow.case, plan=receipt.plan)
+            self.stepping.receipt.show_receipt(self._done, receipt.deed)
             self.go_to(Stage.RECEIPT)
 
     def _take_back(self) -> None:
@@ -159,5 +162,5 @@ class ImportPage(Page):
             self.stepping.file.past.take_back(self._deed)
 
     def _keep(self, what: str) -> None:
-        if self.flow.case is not None:
-            self._keeping.ask(self.flow.case, what)
+        if self._done is not None:
+            self._keeping.ask(self._done, what)

@@ -109,7 +109,7 @@ class ProblemStep(StepView):
         self._place.setText(f"{line.sheet} · baris {line.row} · {line.label}")
         self._sentence.setText(line.sentence)
         offer = (
-            "&Kembalikan seperti di berkas" if line.severity is None else f"Pakai &usul “{line.suggestion}”"
+            "Kembal&ikan seperti di berkas" if line.severity is None else f"Pakai &usul “{line.suggestion}”"
         )
         self.take.setText(f" {offer}")
         self.take.setVisible(line.severity is None or bool(line.suggestion))

@@ -1,10 +1,12 @@
 """The table of cells that are amiss; what a cell says is mended in place."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QStyle,
@@ -82,6 +84,8 @@ class ProblemModel(QAbstractTableModel):
         typed = str(value).strip()
         if role != _EDIT or typed == line.text:
             return False
+        self.lines[index.row()] = replace(line, text=typed)
+        self.dataChanged.emit(index, index)
         self.edited.emit(line, typed)
         return True
 
@@ -204,6 +208,16 @@ class ProblemTable(QTableView):
         if self.currentIndex().isValid() and self.currentIndex().column() != TEXT and _edits(event):
             self.setCurrentIndex(self.problems.index(self.currentIndex().row(), TEXT))
         super().keyPressEvent(event)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter and Tab go on to the next cell, as in Excel."""
+        ends = QAbstractItemDelegate.EndEditHint
+        onward = hint in {ends.SubmitModelCache, ends.EditNextItem}
+        super().closeEditor(editor, ends.NoHint if onward else hint)
+        row = self.currentIndex().row() + 1
+        if onward and row < len(self.problems.lines):
+            self.setCurrentIndex(self.problems.index(row, TEXT))
 
     def _tell_current(self, index: QModelIndex) -> None:
         self.current.emit(self.line(index))

@@ -1,11 +1,14 @@
 """The bar below the steps: back, what is at hand, on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, link, primary
 from depok_desk.gui.widgets.labels import label
+
+SOON_MS = 200
+"""What takes no longer is not announced."""
 
 
 class TravelBar(QFrame):
@@ -26,7 +29,9 @@ class TravelBar(QFrame):
         self._working.setFixedWidth(scaled(110))
         self._working.setAccessibleName("Sedang bekerja")
         self._stop = link("Batal", self.stopped.emit)
-        self._at_hand = ""
+        self._at_hand = self._doing = ""
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._tell)
         self._can_go = False
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(18), scaled(8), scaled(18), scaled(8))
@@ -47,11 +52,19 @@ class TravelBar(QFrame):
         self.show_busy("")
 
     def show_busy(self, doing: str) -> None:
-        """Say what is being done; empty when nothing is."""
-        self._words.setText(f"{doing} …" if doing else self._at_hand)
-        self._working.setVisible(bool(doing))
-        self._stop.setVisible(bool(doing))
+        """Say what is being done, unless it is done at once; empty when nothing is."""
+        self._doing = doing
         self.to_next.setEnabled(self._can_go and not doing)
+        if doing:
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self._tell()
+
+    def _tell(self) -> None:
+        self._words.setText(f"{self._doing} …" if self._doing else self._at_hand)
+        for part in (self._working, self._stop):
+            part.setVisible(bool(self._doing))
 
     def take_focus(self) -> None:
         """Put the focus on the way on."""

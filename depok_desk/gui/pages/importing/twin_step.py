@@ -58,7 +58,7 @@ class TwinStep(StepView):
         column.addWidget(self.fields, 1)
         column.addSpacing(scaled(6))
         for place, decision in enumerate(Decision):
-            choice = QRadioButton(f"&{twins.DECISIONS[decision]}")
+            choice = QRadioButton(twins.BUTTONS[decision])
             choice.setAccessibleDescription(twins.MEANINGS[decision])
             self.decisions.addButton(choice, place)
             row = QHBoxLayout()

@@ -17,7 +17,14 @@ DECISIONS = {
     Decision.UPDATE: "Gabungkan",
     Decision.SEPARATE: "Tetap terpisah",
 }
-"""What can be done with a duplicate, as the buttons say it."""
+"""What can be done with a duplicate."""
+
+BUTTONS = {
+    Decision.SKIP: "Le&wati",
+    Decision.UPDATE: "&Gabungkan",
+    Decision.SEPARATE: "&Tetap terpisah",
+}
+"""The same with access keys."""
 
 MEANINGS = {
     Decision.SKIP: "Baris ini tidak diimpor; yang di kanan tetap seperti adanya.",
