@@ -58,6 +58,7 @@ class Desk(QObject):
         self._operator = operator
         self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="kerja")
         self._works: set[Work] = set()
+        self._closed = False
 
     @cached_property
     def store(self) -> OpenStore:
@@ -133,11 +134,13 @@ class Desk(QObject):
         work.ended.connect(lambda: self._works.discard(work))
         if not quiet:
             self.working.emit(work)
-        work.start(self._executor)
+        if not self._closed:
+            work.start(self._executor)
         return work
 
     def close(self) -> None:
-        """Stop all work, and wait until it has stopped."""
+        """Stop all work, and wait until it has stopped; none is begun from now on."""
+        self._closed = True
         for work in tuple(self._works):
             work.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)

@@ -55,13 +55,12 @@ class RegisterPanel(QWidget):
     def _lay_out(self, tools: Sequence[QWidget]) -> None:
         bar = QFrame()
         bar.setObjectName("toolbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
-        row.setSpacing(scaled(8))
-        for each in tools:
-            row.addWidget(each)
-        row.addWidget(self.chips, 1)
-        row.addWidget(self.search, 1)
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
+        rows.setSpacing(scaled(8))
+        if tools:
+            rows.addLayout(_row((*tools, None)))
+        rows.addLayout(_row((self.chips, self.search)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -162,3 +161,15 @@ class RegisterPanel(QWidget):
     def _show_chosen(self, count: int) -> None:
         self.foot.show_chosen(count_of(count, "dipilih") if count > 1 else "")
         self.chosen.emit(count)
+
+
+def _row(parts: Sequence[QWidget | None]) -> QHBoxLayout:
+    """Parts side by side; None takes what room is left, and a list of filters takes its share."""
+    row = QHBoxLayout()
+    row.setSpacing(scaled(8))
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part, int(isinstance(part, ChipRow | SearchField)))
+    return row

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.icons import paint_icon
@@ -70,6 +70,7 @@ class _FigureButton(QAbstractButton):
         self.figure = figure
         self._marked = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_figure(self, figure: Figure, *, marked: bool) -> None:
@@ -84,6 +85,11 @@ class _FigureButton(QAbstractButton):
         number = QFontMetrics(_large()).horizontalAdvance(self.figure.number)
         word = QFontMetrics(_small()).horizontalAdvance(self.figure.word)
         return QSize(max(number, word) + scaled(24) + self._lead(), scaled(54))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        number = QFontMetrics(_large()).horizontalAdvance(self.figure.number)
+        return QSize(number + scaled(14) + self._lead(), scaled(54))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,7 +111,9 @@ class _FigureButton(QAbstractButton):
         painter.drawText(inner.adjusted(0, 0, 0, -scaled(16)), LEFT, self.figure.number)
         painter.setFont(_small())
         painter.setPen(QColor(colours.quiet))
-        painter.drawText(inner.adjusted(0, scaled(25), 0, 0), LEFT, self.figure.word)
+        line = inner.adjusted(0, scaled(25), 0, 0)
+        word = painter.fontMetrics().elidedText(self.figure.word, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, LEFT, word)
 
     def _lead(self) -> int:
         return scaled(16) if self.figure.after or self.figure.apart else 0

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.certificates.delivery import Delivery
@@ -37,7 +39,8 @@ class BookView(QWidget):
         self.side = CertificateSide(desk)
         self.delivery = Delivery(desk, self, self.notice)
         self.save = button("Simpan &PDF …", lambda: self._deliver("save"), sign="device-floppy")
-        self.save_each = button("Satu &berkas per sertifikat …", lambda: self._deliver("each"))
+        self.save_each = button("&Berkas terpisah …", lambda: self._deliver("each"), sign="folder-open")
+        self.save_each.setToolTip("Simpan satu berkas per sertifikat")
         self.print_out = button("&Cetak …", lambda: self._deliver("print"), sign="printer")
         self.panel = RegisterPanel(desk, CERTIFICATES, COLUMNS, (self.save, self.save_each, self.print_out))
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -84,7 +87,12 @@ class BookView(QWidget):
         """Read again."""
         self.panel.refresh()
         self._enable(len(self.panel.table.keys()))
-        self._show_side()
+        self._soon.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()
 
     def show_certificate(self, key: str) -> None:
         """Choose a certificate, whatever is filtered."""
@@ -102,6 +110,9 @@ class BookView(QWidget):
         self._soon.start()
 
     def _show_side(self) -> None:
+        """Draw the page beside the list, if someone sees it."""
+        if not self.isVisible():
+            return
         key = self._key
         found: Sight | None = self._desk.ask(lambda session: sight(session, key)) if key else None
         self.side.show_sight(found)
