@@ -37,13 +37,15 @@ class Keeping(QObject):
         self._model = model
         self.record = ""
         self.caption = ""
+        self._given: dict[str, Any] = {}
         self.fields = EntryFields(desk, model, entries)
         self.fields.left.connect(self._left)
 
     def begin(self, values: Mapping[str, Any] | None = None) -> None:
-        """Start a new record with some values."""
+        """Start a new record with some values, also such as have no field."""
         self.record, self.caption = "", ""
-        self.fields.show({**given(self._model), **(values or {})}, concealing=False)
+        self._given = {**given(self._model), **(values or {})}
+        self.fields.show(self._given, concealing=False)
 
     def open(self, record: str, *, concealing: bool) -> bool:
         """Show a stored record; False if it is not there any more."""
@@ -73,7 +75,7 @@ class Keeping(QObject):
         Raises:
             UserError: one of its values is taken.
         """
-        values = self.fields.typed()
+        values = {**self._given, **self.fields.typed()}
         label = f"Tambah {values.get('name') or called}"
         self.record = self._desk.do(label, lambda session: new_record(session, self._model, values).id)
         return self.record

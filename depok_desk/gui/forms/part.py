@@ -15,11 +15,16 @@ from depok_desk.services.registering import fields_of
 Texts = Sequence[belongings.Texts]
 
 
+def _nothing_wrong(_: Mapping[str, Any]) -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Part:
     """Records that are entered within another's form: shown as a list of `keys`, each with a small form.
 
-    `given` is what a new one starts with; the attributes in `without` are not asked for.
+    `given` is what a new one starts with; the attributes in `without` are not asked for. `check` judges all
+    values together: attribute -> sentence about what is wrong.
     """
 
     title: str
@@ -28,6 +33,7 @@ class Part:
     keys: tuple[str, ...]
     without: tuple[str, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    check: Callable[[Mapping[str, Any]], Mapping[str, str]] = _nothing_wrong
 
     @property
     def entries(self) -> tuple[Entry, ...]:

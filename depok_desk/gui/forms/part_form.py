@@ -20,6 +20,7 @@ class PartForm(QDialog):
         self, parent: QWidget, desk: Desk, part: Part, values: Mapping[str, Any], title: str
     ) -> None:
         super().__init__(parent)
+        self._part = part
         self.setWindowTitle(title)
         self.setMinimumWidth(scaled(640))
         self.fields = EntryFields(desk, part.model, part.entries)
@@ -50,7 +51,16 @@ class PartForm(QDialog):
 
     def _save(self) -> None:
         wrong = [key for key in self.fields.fields if self.fields.judge(key).refused]
+        if not wrong:
+            wrong = self._check()
         if wrong:
             self.fields.fields[wrong[0]].editor.setFocus()
         else:
             self.accept()
+
+    def _check(self) -> list[str]:
+        """What is wrong with values that are each right by themselves."""
+        found = self._part.check(self.fields.typed())
+        for key, sentence in found.items():
+            self.fields.fields[key].show_problem(sentence)
+        return list(found)

@@ -38,9 +38,12 @@ class ReadingList(QWidget):
 
 
 class PartList(QWidget):
-    """A list whose rows are added, changed and thrown away through a small form, each as one deed."""
+    """A list whose rows are added, changed and thrown away through a small form, each as one deed.
 
-    def __init__(self, desk: Desk, part: Part) -> None:
+    `hint` is a remark above the list.
+    """
+
+    def __init__(self, desk: Desk, part: Part, hint: str = "") -> None:
         super().__init__()
         self._desk = desk
         self._part = part
@@ -51,16 +54,18 @@ class PartList(QWidget):
         self.throw = button("Hapus", self._throw, sign="trash")
         self.table = ListTable(part.title, LOOKS)
         self._nothing = _nothing(f"Belum ada {self._name}.")
-        self._stack = _stack(self, self.table, self._nothing, self._buttons())
+        self._stack = _stack(self, self.table, self._nothing, self._buttons(hint))
         self.table.opened.connect(self._change)
         self.table.chosen.connect(self._show_chosen)
         self.table.deleted.connect(self._throw)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, hint: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         for each in (self.add, self.change, self.throw):
             row.addWidget(each)
+        row.addSpacing(scaled(8))
+        row.addWidget(label(hint, "quiet"))
         row.addStretch(1)
         return row
 

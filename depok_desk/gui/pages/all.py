@@ -5,7 +5,7 @@ from collections.abc import Callable
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, PageSpec
-from depok_desk.gui.pages import certificates, curation, guide, history, home, importing, registers
+from depok_desk.gui.pages import certificates, curation, guide, history, home, importing, registers, settings
 
 
 def pages(memory: Memory) -> tuple[PageSpec, ...]:
@@ -21,6 +21,7 @@ def pages(memory: Memory) -> tuple[PageSpec, ...]:
         PageSpec("impor", "Impor", "table-import", lambda desk: importing.make(desk, memory)),
         PageSpec("kurasi", "Kurasi", "clipboard-check", curation.make),
         PageSpec("sertifikat", "Sertifikat", "certificate", certificates.make),
-        PageSpec("riwayat", "Riwayat", "history", history.make, at_bottom=True),
+        PageSpec("riwayat", "Riwayat", "history", history.make),
+        PageSpec("pengaturan", "Pengaturan", "settings", settings.make, at_bottom=True),
         PageSpec("bantuan", "Bantuan", "help-circle", guide.make, at_bottom=True),
     )
