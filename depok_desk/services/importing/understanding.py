@@ -13,6 +13,7 @@ from depok_desk.model.kinds.kind import Kind, Stored
 from depok_desk.model.region import Setting
 from depok_desk.registers.register import Register
 from depok_desk.registers.target import Target
+from depok_desk.services.importing.combined_columns import split_columns
 from depok_desk.services.importing.grid import text_of
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
 from depok_desk.services.importing.mapping import layout_key, map_columns
@@ -155,7 +156,7 @@ def layout_setting(register: Register, layout: str) -> str:
 def _found(
     sheet: Sheet, register: Register, remembered: Layouts, heading_rows: Sequence[int] | None
 ) -> FoundSheet:
-    table = find_table(sheet, register.targets, heading_rows)
+    table = split_columns(find_table(sheet, register.targets, heading_rows), register.targets)
     layout = layout_key(table)
     return FoundSheet(
         table,

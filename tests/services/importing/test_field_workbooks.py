@@ -204,3 +204,28 @@ def test_columns_that_nothing_is_taken_from_are_named(empty_office: Store) -> No
     rows = [[1.0, *firm, 5_000_000.0, ""] for firm in FIRMS]
     plan = planned(empty_office, workbook(sheet_of(["No", *BASE, "Omzet/Bln", "Foto"], *rows)))
     assert plan.notes == ("Lembar Sheet1: kolom yang tidak diimpor: “Omzet/Bln” (E).",)
+
+
+def test_a_column_of_two_things_becomes_two(empty_office: Store) -> None:
+    rows = [
+        ["Abon Jaya / Asep, S.E.", "kuliner", "Serua/Bojongsari", "0812-3456-7890\na@contoh.id", "L/P"],
+        ["Batik Asri\nSiti", "fesyen", "Beji/Beji", "0812-3456-7891 / b@contoh.id", "L"],
+        ["Tenun 3/4 Limo / Cici", "kriya", "Limo", "0812-3456-7892", "P"],
+    ]
+    headings = ["Nama Usaha/Pemilik", "Sektor", "Kel/Kec", "HP/Email", "L/P"]
+    plan = planned(empty_office, workbook(sheet_of(headings, *rows)))
+    named = [(each["name"], each.get("owner"), each.get("email")) for each in values_of(plan)]
+    assert named == [
+        ("Abon Jaya", "Asep, S.E.", "a@contoh.id"),
+        ("Batik Asri", "Siti", "b@contoh.id"),
+        ("Tenun 3/4 Limo", "Cici", None),
+    ]
+    assert places(plan) == [("Serua", "Bojongsari"), ("Beji", "Beji"), ("Limo", "Limo")]
+
+
+def test_a_stroke_within_names_cuts_nothing(empty_office: Store) -> None:
+    rows = [["Abon/Dendeng Jaya", "Asep", "kuliner"], ["Batik Asri", "Siti/Sari", "fesyen"]]
+    plan = planned(
+        empty_office, workbook(sheet_of(["Nama Usaha/IKM", "Pemilik/Penanggung Jawab", "Sektor"], *rows))
+    )
+    assert [(each["name"], each["owner"]) for each in values_of(plan)] == [tuple(row[:2]) for row in rows]
