@@ -46,8 +46,8 @@ class FileStep(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addLayout(left, 1)
-        across.addWidget(self.past)
+        across.addLayout(left, 5)
+        across.addWidget(self.past, 2)
 
     def _register_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

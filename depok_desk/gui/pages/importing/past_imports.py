@@ -54,7 +54,8 @@ class PastImports(QFrame):
         super().__init__()
         self._desk = desk
         self.setObjectName("preview")
-        self.setFixedWidth(scaled(340))
+        self.setMinimumWidth(scaled(240))
+        self.setMaximumWidth(scaled(340))
         self._rows = QVBoxLayout()
         inner = QWidget()
         column = QVBoxLayout(inner)

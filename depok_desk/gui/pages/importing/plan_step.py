@@ -51,7 +51,7 @@ class PlanStep(StepView):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.table)
         across.addWidget(self.beside)
-        across.setSizes([scaled(860), scaled(340)])
+        across.setSizes([860, 340])
         across.setChildrenCollapsible(False)
         box = QWidget()
         boxed = QVBoxLayout(box)

@@ -42,7 +42,7 @@ class ReceiptStep(QWidget):
         star = QLabel()
         star.setPixmap(figure("belimbing", scaled(96), self.devicePixelRatioF()))
         inner = QWidget()
-        inner.setFixedWidth(scaled(660))
+        inner.setMinimumWidth(scaled(580))
         column = QVBoxLayout(inner)
         column.setSpacing(scaled(8))
         for part in (star, self._title, self._remark):

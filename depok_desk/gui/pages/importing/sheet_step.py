@@ -51,8 +51,8 @@ class SheetStep(StepView):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self._side())
-        across.addLayout(right, 1)
+        across.addWidget(self._side(), 2)
+        across.addLayout(right, 5)
 
     def _side(self) -> QFrame:
         inner = QWidget()
@@ -66,7 +66,8 @@ class SheetStep(StepView):
         scroll.setWidget(inner)
         side = QFrame()
         side.setObjectName("preview")
-        side.setFixedWidth(scaled(310))
+        side.setMinimumWidth(scaled(220))
+        side.setMaximumWidth(scaled(310))
         whole = QVBoxLayout(side)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

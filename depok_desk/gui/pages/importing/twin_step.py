@@ -73,7 +73,7 @@ class TwinStep(StepView):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.table)
         across.addWidget(beside)
-        across.setSizes([scaled(560), scaled(640)])
+        across.setSizes([560, 640])
         across.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
