@@ -67,8 +67,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._go_to_page)
         self.bar.back.connect(lambda: self._show(self._travel.back()))
         self.bar.forward.connect(lambda: self._show(self._travel.forward()))
-        self.bar.undo.connect(self._undo)
-        self.bar.redo.connect(self._redo)
+        self.bar.undo.connect(partial(undo, self._desk, self))
+        self.bar.redo.connect(partial(redo, self._desk, self))
         self._desk.changed.connect(self._changed)
         self._desk.done.connect(self._tell)
         self._desk.working.connect(self.status.running.follow)
@@ -142,13 +142,7 @@ class MainWindow(QMainWindow):
             page.stale()
 
     def _tell(self, label: str) -> None:
-        self.toast.say(label, "Urungkan", self._undo)
-
-    def _undo(self) -> None:
-        undo(self._desk, self)
-
-    def _redo(self) -> None:
-        redo(self._desk, self)
+        self.toast.say(label, "Urungkan", partial(undo, self._desk, self))
 
     def _focus_filter(self) -> None:
         if self.page is not None:
