@@ -17,7 +17,8 @@ from depok_desk.gui.theme import font_of, scaled
 class StepBar(QWidget):
     """Numbered steps with a remark beneath each; one can go to any step that was reached.
 
-    Where the words of all have no room, only the present one keeps its own. A step before the present one has a tick; `doubtful` ones, which want a look, have a yellow ring.
+    A step before the present one has a tick; `doubtful` ones, which want a look, have a yellow ring. Where
+    the words of all have no room, only the present one keeps its own.
     """
 
     asked = Signal(int)

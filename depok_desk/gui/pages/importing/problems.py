@@ -92,18 +92,12 @@ def offers_of(case: Case) -> list[Offer]:
 
 def take_all(case: Case, key: str) -> Choices:
     """The choices with every suggestion for a target taken."""
-    choices = case.choices
-    for problem in _with_suggestion(case):
-        if problem.key == key:
-            choices = _taken(case, choices, problem)
-    return choices
+    return _taken(case, [problem for problem in _with_suggestion(case) if problem.key == key])
 
 
 def take(case: Case, line: Line) -> Choices:
     """The choices with the suggestion for one cell taken."""
-    found = (problem for problem in _with_suggestion(case) if _place(problem) == line.place)
-    problem = next(found, None)
-    return _taken(case, case.choices, problem) if problem else case.choices
+    return _taken(case, [problem for problem in _with_suggestion(case) if _place(problem) == line.place])
 
 
 def give_back(choices: Choices, line: Line) -> Choices:
@@ -137,11 +131,17 @@ def _with_suggestion(case: Case) -> Iterator[Problem]:
     return (problem for problem in problems if _suggested(case, problem))
 
 
-def _taken(case: Case, choices: Choices, problem: Problem) -> Choices:
+def _taken(case: Case, problems: Sequence[Problem]) -> Choices:
+    """The choices with these suggestions: odd values are answered for all their rows, others mended."""
     asked = {answer_key(each.key, each.text) for each in case.asked}
-    if answer_key(problem.key, problem.raw) in asked:
-        return choices.with_answer(problem.key, problem.raw, problem.suggestion)
-    return choices.with_edit(*_place(problem), _suggested(case, problem))
+    answers, edits = dict(case.choices.answers), dict(case.choices.edits)
+    for problem in problems:
+        odd = answer_key(problem.key, problem.raw)
+        if odd in asked:
+            answers[odd] = problem.suggestion
+        else:
+            edits[_place(problem)] = _suggested(case, problem)
+    return replace(case.choices, answers=answers, edits=edits)
 
 
 def _mended(case: Case) -> Iterator[Line]:
