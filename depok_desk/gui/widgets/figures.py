@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.icons import paint_icon
@@ -30,17 +30,19 @@ class Figure:
 
 
 class FigureRow(QWidget):
-    """Figures side by side; says `picked` with the key of one that was pressed."""
+    """Groups of figures side by side, or below one another where there is no room.
+
+    Says `picked` with the key of a figure that was pressed.
+    """
 
     picked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._buttons: list[_FigureButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(scaled(4))
-        self._row.addStretch(1)
+        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._groups.setContentsMargins(0, 0, 0, 0)
+        self._groups.setSpacing(scaled(4))
 
     def show_figures(self, figures: Sequence[Figure], marked: Sequence[str] = ()) -> None:
         """Show these, those with a key in `marked` as the ones whose list is shown."""
@@ -49,14 +51,37 @@ class FigureRow(QWidget):
         for button, figure in zip(self._buttons, figures, strict=True):
             button.show_figure(figure, marked=figure.key in marked)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = sum(button.sizeHint().width() + scaled(4) for button in self._buttons)
+        way = QBoxLayout.Direction
+        self._groups.setDirection(way.TopToBottom if wanted > self.width() else way.LeftToRight)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(200), super().minimumSizeHint().height())
+
     def _make(self, figures: Sequence[Figure]) -> None:
+        while self._groups.takeAt(0):
+            pass
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._buttons = [_FigureButton(figure) for figure in figures]
-        for place, button in enumerate(self._buttons):
-            self._row.insertWidget(place, button)
+        row = QHBoxLayout()
+        for button in self._buttons:
+            if button.figure.apart or self._groups.count() == 0:
+                row = self._new_group()
+            row.insertWidget(row.count() - 1, button)
             button.clicked.connect(self._tell)
+
+    def _new_group(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(4))
+        row.addStretch(1)
+        self._groups.addLayout(row, self._groups.count())
+        return row
 
     def _tell(self) -> None:
         pressed = self.sender()

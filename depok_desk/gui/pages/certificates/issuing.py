@@ -1,7 +1,7 @@
 """Issuing certificates step by step: choose, check, look at the very pages, issue."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
@@ -54,7 +54,9 @@ class IssueFlow(QWidget):
         head.setContentsMargins(scaled(18), 0, scaled(18), scaled(4))
         head.addWidget(self.steps)
         head.addWidget(self.problem)
-        for step in (self.choosing, self.checking, self.preview, self.issued):
+        choosing = QScrollArea(widgetResizable=True)
+        choosing.setWidget(self.choosing)
+        for step in (choosing, self.checking, self.preview, self.issued):
             self._stack.addWidget(step)
         foot = QFrame()
         foot.setObjectName("foot")

@@ -41,7 +41,7 @@ class HistoryPage(Page):
         self._key = ""
         self.state = Choice("Saring menurut keadaan", STATES)
         self.search = SearchField("Cari perbuatan atau nama", "Ctrl F")
-        self.search.setMinimumWidth(scaled(110))
+        self.search.setMinimumWidth(scaled(90))
         self.table = ListTable("Riwayat perbuatan", LOOKS)
         self.foot = FootLine()
         self.pane = DeedPane(desk)
