@@ -33,7 +33,7 @@ def split_columns(table: Table, targets: Sequence[Target]) -> Table:
             cells.append(second)
         halves = zip(*map(cut, column.samples), strict=True)
         first, second = (
-            replace(column, heading=heading, parts=(heading,), samples=tuple(filter(None, half)))
+            replace(column, heading=heading, parts=(heading,), samples=tuple(each for each in half if each))
             for heading, half in zip(headings, halves, strict=True)
         )
         columns[columns.index(column)] = first

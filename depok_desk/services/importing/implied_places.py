@@ -40,6 +40,8 @@ def fill_places(
     That is said by the address (`Kel. Serua, Kec. Bojongsari`), by the group heading above a row, by the
     name of the sheet, or by its titles. What a row says of itself is never overruled.
     """
+    if wards is not None and districts is not None:
+        return wards, districts
     rows = [row.number for row in found.table.rows]
     groups = _groups(found)
     whole = _whole(found)
@@ -47,7 +49,7 @@ def fill_places(
         next(filter(any, (_in_words(address), _of_group(groups, row), whole)), NOWHERE)
         for address, row in zip(addresses or [None] * len(rows), rows, strict=True)
     ]
-    if not any(implied) or (wards is not None and districts is not None):
+    if not any(map(any, implied)):
         return wards, districts
     nothing: Cells = [None] * len(rows)
     pairs = [
