@@ -129,6 +129,11 @@ def _nothing_to_take(understood: Understood) -> str:
         return f"Berkas “{understood.file}” tidak memuat lembar kerja; pilih berkas lain."
     if nearest.table.message:
         return f"Berkas “{understood.file}”: {nearest.table.message}"
+    if nearest.members:
+        return (
+            f"Berkas “{understood.file}” tidak diimpor: lembar “{nearest.name}” berisi anggota komunitas; "
+            "impor berkas ini ke daftar Komunitas."
+        )
     labels = ", ".join(target.label for target in understood.lacking(nearest))
     return (
         f"Berkas “{understood.file}” tidak diimpor: lembar “{nearest.name}” tidak punya kolom {labels} "

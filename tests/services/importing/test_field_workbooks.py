@@ -8,6 +8,7 @@ import pytest
 from ikm_targets import sheet_of
 from office_lists import imported, planned, workbook
 
+from depok_desk.errors import UserError
 from depok_desk.model.kinds.kind import CellValue, Stored
 from depok_desk.registers.all import register_named
 from depok_desk.services.importing.column_reading import gazetteer
@@ -229,3 +230,9 @@ def test_a_stroke_within_names_cuts_nothing(empty_office: Store) -> None:
         empty_office, workbook(sheet_of(["Nama Usaha/IKM", "Pemilik/Penanggung Jawab", "Sektor"], *rows))
     )
     assert [(each["name"], each["owner"]) for each in values_of(plan)] == [tuple(row[:2]) for row in rows]
+
+
+def test_a_list_of_members_is_sent_to_the_communities(empty_office: Store) -> None:
+    rows = [["Komunitas Batik", "Abon Jaya", "Asep"], ["Komunitas Batik", "Batik Asri", "Siti"]]
+    with pytest.raises(UserError, match="anggota komunitas; impor berkas ini ke daftar Komunitas"):
+        planned(empty_office, workbook(sheet_of(["Nama Komunitas", "Nama Usaha", "Pemilik"], *rows)))
