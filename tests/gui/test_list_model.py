@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,9 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @pytest.mark.parametrize("count", [0, 1, FIRST_ROWS - 1, FIRST_ROWS, 1000])
-def test_the_list_behaves_as_a_qt_model(qtmodeltester: ModelTester, numbered: Any, count: int):
+def test_the_list_behaves_as_a_qt_model(
+    qapp: QApplication, qtmodeltester: ModelTester, numbered: Any, count: int
+):
     model = ListModel()
     model.show(numbered(count))
     model.complete()

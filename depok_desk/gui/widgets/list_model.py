@@ -18,6 +18,8 @@ from typing_extensions import override
 FIRST_ROWS = 200
 PAGE_ROWS = 128
 PAGES_KEPT = 24
+PAUSE_MS = 80
+"""How long the keys of all rows wait for the next keystroke to make them needless."""
 
 _ROOT = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -94,7 +96,7 @@ class ListModel(QAbstractTableModel):
         self._ids: Sequence[str] = ()
         self._pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
         self._first: dict[str, Row] = {}
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self.complete)
 
     @property
@@ -103,7 +105,7 @@ class ListModel(QAbstractTableModel):
         return self._columns
 
     def show(self, source: ListSource) -> None:
-        """Show another list: its first rows now, the rest on the next turn of the event loop."""
+        """Show another list: its first rows now, the rest after a moment."""
         first = source.first(FIRST_ROWS)
         self.beginResetModel()
         self._source = source

@@ -26,23 +26,31 @@ class RegisterPage(Page):
         self._desk = desk
         self._register = register
         self.list = ListPane(desk, register, memory)
-        self.form = RecordForm(desk, register)
+        self._form: RecordForm | None = None
         self._stack = QStackedLayout(self)
-        for each in (self.list, self.form):
-            self._stack.addWidget(each)
+        self._stack.addWidget(self.list)
         self.list.opened.connect(self._go_to)
         self.list.new.connect(lambda: self._go_to(NEW))
         self.list.importing.connect(lambda: self.going.emit(Place("impor")))
-        self.form.closed.connect(lambda: self._go_to(""))
-        self.form.stored.connect(self._go_to)
-        self.form.going.connect(self.going)
-        self.form.head.throwing.connect(self._throw_away)
-        self.form.head.stepped.connect(self._step)
+
+    @property
+    def form(self) -> RecordForm:
+        """The form, made when it is first needed: the list is there before it."""
+        if self._form is None:
+            self._form = RecordForm(self._desk, self._register)
+            self._stack.addWidget(self._form)
+            self._form.closed.connect(lambda: self._go_to(""))
+            self._form.stored.connect(self._go_to)
+            self._form.going.connect(self.going)
+            self._form.head.throwing.connect(self._throw_away)
+            self._form.head.stepped.connect(self._step)
+        return self._form
 
     @override
     def refresh(self) -> None:
         self.list.refresh()
-        self.form.refresh()
+        if self._form is not None:
+            self._form.refresh()
 
     @override
     def show_record(self, record: str) -> None:
@@ -54,7 +62,8 @@ class RegisterPage(Page):
             rows = self.list.table.rows
             self.form.head.show_place(rows.place_of(record) + 1, rows.rowCount())
         else:
-            self.form.close_record()
+            if self._form is not None:
+                self._form.close_record()
             self._stack.setCurrentWidget(self.list)
             self.list.table.setFocus()
 
@@ -66,9 +75,9 @@ class RegisterPage(Page):
 
     @override
     def panes(self) -> Sequence[QWidget]:
-        if self._stack.currentWidget() is self.form:
-            return (self.form.head, self.form.tabs, self.form.save)
-        return (self.list.head, self.list.table, self.list.beside)
+        if self._stack.currentWidget() is self.list:
+            return (self.list.head, self.list.table, self.list.beside)
+        return (self.form.head, self.form.tabs, self.form.save)
 
     def show_found(self, text: str) -> None:
         """Show the list with only what holds these words."""
