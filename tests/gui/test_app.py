@@ -18,6 +18,7 @@ from depok_desk.gui.page import Place
 from depok_desk.gui.pages.home.page import HomePage
 from depok_desk.gui.pages.importing.page import ImportPage
 from depok_desk.gui.pages.registers.page import RegisterPage
+from depok_desk.gui.turning import undo
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.registering import new_record
 from depok_desk.store.copies import copies
@@ -70,6 +71,17 @@ def test_a_copy_is_made_at_the_start_and_said(qtbot: QtBot, office: Application,
 def test_an_empty_office_is_shown_the_way_in(office: Application):
     page = office.window.page
     assert isinstance(page, HomePage)
+    assert page.empty.isVisible()
+
+
+def test_sample_data_fills_an_empty_office_and_can_be_undone(qtbot: QtBot, office: Application):
+    page = office.window.page
+    assert isinstance(page, HomePage)
+    page.load_samples()
+    qtbot.waitUntil(lambda: page.ikm.number == "296", timeout=60_000)
+    assert page.communities.number == "17"
+    assert office.desk.turns().undo == "Muat data contoh"
+    undo(office.desk, office.window)
     assert page.empty.isVisible()
 
 

@@ -45,8 +45,12 @@ class HomePage(Page):
         self.deeds = Timeline()
         self.empty = EmptyState(
             "Belum ada IKM",
-            "Mulailah dari daftar Excel yang sudah ada di kantor, atau tambahkan satu IKM.",
-            (self._action(primary, "Impor dari Excel", "table-import", "impor"), self._adding()),
+            "Seret daftar Excel kantor ke jendela ini, atau mulai dengan salah satu cara berikut.",
+            (
+                self._action(primary, "Impor dari Excel", "table-import", "impor"),
+                self._adding(),
+                button("Muat data contoh", self.load_samples, sign="star"),
+            ),
         )
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._figures())
@@ -95,6 +99,12 @@ class HomePage(Page):
         self._show(seen)
         newest = self._desk.ask(lambda session: deeds(session, DEEDS_SHOWN))
         self.deeds.show_moments([_moment(line) for line in newest])
+
+    def load_samples(self) -> None:
+        """Fill the empty office with fictional data, to try the program; it can be undone."""
+        from depok_desk.services.samples import load_samples
+
+        self._desk.do_slowly("Muat data contoh", load_samples, lambda _: None)
 
     def _show(self, seen: Overview) -> None:
         shares = [
