@@ -45,7 +45,7 @@ class HomePage(Page):
         self.deeds = Timeline()
         self.empty = EmptyState(
             "Belum ada IKM",
-            "Seret daftar Excel kantor ke jendela ini, atau mulai dengan salah satu cara berikut.",
+            "Seret daftar Excel kantor ke jendela ini, atau mulai dari sini.",
             (
                 self._action(primary, "Impor dari Excel", "table-import", "impor"),
                 self._adding(),
