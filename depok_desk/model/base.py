@@ -41,7 +41,9 @@ class Record(Base):
     created_at: Mapped[datetime] = mapped_column(Moment, sort_order=90)
     updated_at: Mapped[datetime] = mapped_column(Moment, sort_order=91)
     version: Mapped[int] = mapped_column(Integer, sort_order=92)
-    archived_at: Mapped[datetime | None] = mapped_column(Moment, sort_order=93, active_history=True)
+    archived_at: Mapped[datetime | None] = mapped_column(
+        Moment, sort_order=93, active_history=True, info={"label": "Dipindahkan ke sampah"}
+    )
 
     @declared_attr.directive
     @classmethod

@@ -30,7 +30,9 @@ class Certificate(Record):
     issued_on: Mapped[date] = field(DATE, "Terbit", required=True, width=12)
     valid_until: Mapped[date | None] = field(DATE, "Berlaku sampai", width=12)
     status: Mapped[str] = field(CERTIFICATE_STATUS, "Status", required=True, width=10, index=True)
-    code: Mapped[str] = mapped_column(String(9), unique=True, active_history=True)
+    code: Mapped[str] = mapped_column(
+        String(9), unique=True, active_history=True, info={"label": "Kode pemeriksaan"}
+    )
     facts: Mapped[str] = mapped_column(Text, active_history=True)
     reason: Mapped[str | None] = field(LONG_TEXT, "Alasan")
 

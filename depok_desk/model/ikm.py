@@ -28,8 +28,8 @@ class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
     __tablename__ = "ikm"
     TITLE = "IKM"
 
-    number: Mapped[str] = mapped_column(String(12), unique=True)
-    serial: Mapped[int] = mapped_column(unique=True)
+    number: Mapped[str] = mapped_column(String(12), unique=True, info={"label": "Nomor"})
+    serial: Mapped[int] = mapped_column(unique=True, info={"label": "Nomor urut"})
 
     district: Mapped[District | None] = relationship()
     ward: Mapped[Ward | None] = relationship()

@@ -43,7 +43,7 @@ class Setting(Record):
     __tablename__ = "setting"
     TITLE = "Pengaturan"
 
-    key: Mapped[str] = mapped_column(String(120), unique=True, active_history=True)
+    key: Mapped[str] = mapped_column(String(120), unique=True, active_history=True, info={"label": "Kunci"})
     value: Mapped[str] = mapped_column(active_history=True)
 
     def caption(self) -> str:

@@ -20,7 +20,7 @@ SHOWN = 200
 """Records that are read at a time: an import may have touched tens of thousands."""
 
 _LONGEST = 160
-_UNDECLARED = {"archived_at": "Dipindahkan ke sampah", "number": "Nomor", "code": "Kode pemeriksaan"}
+_UNDECLARED = frozenset({"archived_at", "number", "code"})
 """Columns that are no fields but mean something to people; other undeclared ones are left out."""
 
 _WORDS = {"+": "ditambahkan", "~": "diubah", "-": "dihapus"}
@@ -95,8 +95,7 @@ def _worded(line: Change, pairs: Mapping[str, tuple[Any, Any]], rows: Mapping[st
 
 
 def _cell(column: Column[Any], old: Any, new: Any, rows: Mapping[str, Cells]) -> CellChange:
-    words = _UNDECLARED.get(column.name, "") if "field" not in column.info else label_of(column)
-    return CellChange(words, _text(column, old, rows), _text(column, new, rows))
+    return CellChange(label_of(column), _text(column, old, rows), _text(column, new, rows))
 
 
 def _text(column: Column[Any], value: Any, rows: Mapping[str, Cells]) -> str:

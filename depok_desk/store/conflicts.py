@@ -39,7 +39,7 @@ def title_of(table: Table) -> str:
 def label_of(column: Column[Any]) -> str:
     """What a column is called on screen."""
     declared = column.info.get("field")
-    return declared.label if declared else column.name
+    return declared.label if declared else column.info.get("label", column.name)
 
 
 def caption_of(table: Table, cells: Mapping[str, Any]) -> str:

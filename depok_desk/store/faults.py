@@ -7,9 +7,13 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from depok_desk.errors import UserError
+from depok_desk.store.broken_rules import rule_in_words
+
+_BUSY = "sedang dipakai program lain; tutup program itu atau tunggu sebentar lalu ulangi"
 
 _SENTENCES = (
-    ("locked", "sedang dipakai program lain; tutup program itu atau tunggu sebentar lalu ulangi"),
+    ("locked", _BUSY),
+    ("lock timeout", _BUSY),
     ("disk is full", "tidak dapat ditulis karena disk penuh; kosongkan ruang lalu ulangi"),
     ("readonly", "hanya dapat dibaca; salin ke folder yang dapat ditulis"),
     ("unable to open", "tidak dapat dibuka; periksa hak akses folder dan berkasnya"),
@@ -42,14 +46,8 @@ def sentence_for(error: DBAPIError, location: str) -> str:
     """The sentence for an error of the database; an unknown one is a bug and is raised again."""
     text = str(error.orig).casefold()
     if isinstance(error, IntegrityError):
-        rule = _constraint(text)
-        return f"Perubahan ditolak karena bertentangan dengan data lain ({rule}); tidak ada yang disimpan."
+        return f"Perubahan ditolak: {rule_in_words(str(error.orig))}; tidak ada yang disimpan."
     for sign, sentence in _SENTENCES:
         if sign in text:
             return f"Penyimpanan {location} {sentence}."
     raise error
-
-
-def _constraint(text: str) -> str:
-    """Which rule was broken: the columns SQLite names, or the constraint PostgreSQL names."""
-    return text.rpartition("failed:")[2].partition("detail:")[0].strip() or "aturan data"

@@ -6,18 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import URL, Engine, create_engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.store.faults import told
 from depok_desk.store.journal import DeedSession, Doing
 from depok_desk.store.migrating import bring_up_to_date, refuse_newer, server_schema
+from depok_desk.store.server import READING, await_turn, server_engine, server_url
 from depok_desk.store.sqlite import read_header, sqlite_engine
-
-_READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-"""How a server is read: one state of all tables, and no way to write."""
 
 
 class Store:
@@ -31,7 +28,7 @@ class Store:
         self.location = location
         self.path = path
         self._engine = engine
-        self._reading = engine.execution_options(**_READING) if path is None else engine
+        self._reading = engine.execution_options(**READING) if path is None else engine
         self._writing = engine.execution_options(writes=True)
 
     @classmethod
@@ -43,10 +40,10 @@ class Store:
         Raises:
             UserError: it is not a store, is newer than this program, locked, or cannot be read or written.
         """
-        url = _server_url(location)
+        url = server_url(location)
         path = None if url else Path(location)
         shown = url.render_as_string(hide_password=True) if url else str(location)
-        engine = create_engine(url) if url else _file_engine(Path(location))
+        engine = server_engine(url) if url else _file_engine(Path(location))
         try:
             with told(shown):
                 if path is None:
@@ -79,6 +76,8 @@ class Store:
             told(self.location),
             DeedSession(self._writing, expire_on_commit=False, info={"doing": doing}) as session,
         ):
+            if self.path is None:
+                await_turn(session.connection())
             doing.take_turn(session.connection())
             yield session
             session.flush()
@@ -96,18 +95,3 @@ def _file_engine(path: Path) -> Engine:
     elif not path.parent.is_dir():
         raise UserError(f"Folder {path.parent} tidak ada; buat foldernya dahulu atau pilih folder lain.")
     return sqlite_engine(path)
-
-
-def _server_url(location: str | Path) -> URL | None:
-    """The URL of a database server, or None for a file; a file's name is never read as a URL."""
-    if isinstance(location, Path) or "://" not in location:
-        return None
-    try:
-        url = make_url(location)
-    except ArgumentError as error:
-        raise UserError(f"Alamat penyimpanan {location} tidak dapat dipahami.") from error
-    if url.get_backend_name() != "postgresql":
-        raise UserError(
-            f"{location}: hanya berkas .depok atau server postgresql+psycopg:// yang dapat dibuka."
-        )
-    return url.set(drivername="postgresql+psycopg")
