@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.ikm import Ikm, Product
-from depok_desk.services.demo import add_officials
 from depok_desk.services.office import add_institutions
+from depok_desk.services.samples import add_officials
 
 TITLE = "Kurasi IKM Tahun 2025"
 DAY = date(2025, 12, 1)

@@ -9,24 +9,19 @@ from sqlalchemy import func, select
 
 from depok_desk.cli.command import Answer, Arguments, Command, now, opened
 from depok_desk.cli.papers import print_certificates
-from depok_desk.cli.registers import import_workbook
+from depok_desk.cli.progress import show_progress
 from depok_desk.documents.listings import render_listing
 from depok_desk.errors import UserError
 from depok_desk.files import write_atomically
 from depok_desk.model.community import Community
 from depok_desk.model.ikm import Ikm
-from depok_desk.paths import documents_folder, office_folder, resources
-from depok_desk.registers.all import register_named
+from depok_desk.paths import documents_folder, office_folder
 from depok_desk.registers.ikm import IKM
-from depok_desk.services.demo import TODAY, add_officials
-from depok_desk.services.importing.choices import Choices
 from depok_desk.services.listing import View
 from depok_desk.services.printed_lists import listing_facts
-from depok_desk.services.workbook_reading import read_workbook
+from depok_desk.services.samples import TODAY, load_samples
 from depok_desk.store.opening import Store
 from depok_desk.words import count_of
-
-_WORKBOOKS = (("ikm", "daftar-ikm-terkurasi-2025.xlsx"), ("komunitas", "komunitas-binaan.xlsx"))
 
 
 class _Demo(Arguments):
@@ -64,11 +59,8 @@ def _demo(typed: _Demo) -> Answer:
 
 
 def _fill(office: Store) -> None:
-    with office.deed("Muat pejabat contoh", at=now()) as session:
-        add_officials(session)
-    for key, name in _WORKBOOKS:
-        workbook = read_workbook(resources() / "contoh" / name)
-        import_workbook(office, workbook, register_named(key), Choices(), on=TODAY)
+    with office.deed("Muat data contoh", at=now()) as session:
+        load_samples(session, show_progress)
 
 
 def _print_register(office: Store, path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import InstrumentedAttribute, MappedColumn, mapped_column
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, MappedColumn, mapped_column
 
 from depok_desk.model.kinds.kind import Kind
 
@@ -62,6 +62,12 @@ def field(
 def field_of(attribute: InstrumentedAttribute[Any]) -> Field:
     """The declaration behind a mapped attribute, such as `field_of(Ikm.name)`."""
     return attribute.property.columns[0].info["field"]
+
+
+def fields_of(model: type[DeclarativeBase]) -> dict[str, Field]:
+    """The declared fields of a model by attribute, in its order."""
+    declared = ((each.key, each.columns[0].info.get("field")) for each in model.__mapper__.column_attrs)
+    return {key: found for key, found in declared if found is not None}
 
 
 def _parts(headings: str) -> tuple[str, ...]:

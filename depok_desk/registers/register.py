@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from depok_desk.model.base import Record
-from depok_desk.model.fields import Field, field_of
+from depok_desk.model.fields import Field, field_of, fields_of
 from depok_desk.model.kinds.kind import Kind
 from depok_desk.registers.target import Target
 
@@ -113,11 +113,7 @@ def lookup(
 
 def entries(model: type[Record], *, without: Sequence[str] = ()) -> tuple[Entry, ...]:
     """The form's fields: all that the model declares, in its order."""
-    return tuple(
-        Entry(attribute.key, attribute.columns[0].info["field"])
-        for attribute in model.__mapper__.column_attrs
-        if "field" in attribute.columns[0].info and attribute.key not in without
-    )
+    return tuple(Entry(key, found) for key, found in fields_of(model).items() if key not in without)
 
 
 def targets(

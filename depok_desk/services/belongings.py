@@ -10,10 +10,10 @@ from depok_desk.model.base import Record
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community, Membership
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
+from depok_desk.model.fields import fields_of
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.kinds.choices import DECISION, SECTOR
 from depok_desk.services.history import of_record
-from depok_desk.services.registering import fields_of
 
 Texts = tuple[str, ...]
 """A row's key, then one text per column."""

@@ -13,11 +13,11 @@ from depok_desk.model.base import Record
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community, Membership
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
+from depok_desk.model.fields import fields_of
 from depok_desk.model.ikm import Ikm, Licence
 from depok_desk.model.journal import Change, Deed
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.office_choices import LICENCE_KIND
-from depok_desk.services.registering import fields_of
 
 DEEDS_SHOWN = 5
 

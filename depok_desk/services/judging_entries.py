@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from depok_desk.model.base import Record
+from depok_desk.model.fields import fields_of
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.services.importing.cross_checks import CHECKS, doubts
-from depok_desk.services.registering import fields_of, unique_like
+from depok_desk.services.registering import unique_like
 
 TELLING = ("nib", "owner_nik", "npwp", "phone")
 """Values that two records should not share: where they do, they are perhaps one."""

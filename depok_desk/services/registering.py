@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.model.base import Record
-from depok_desk.model.fields import Field
+from depok_desk.model.fields import fields_of
 from depok_desk.model.kinds.kind import Stored
-from depok_desk.services.importing.understanding import GIVEN
 from depok_desk.store.bulk import chunks
 from depok_desk.store.journal import doing
 
@@ -33,12 +32,6 @@ class OvertakenError(UserError):
     """Somebody else changed a value while it was being typed."""
 
 
-def fields_of(model: type[Record]) -> dict[str, Field]:
-    """The declared fields of a model by attribute, in its order."""
-    declared = ((each.key, each.columns[0].info.get("field")) for each in model.__mapper__.column_attrs)
-    return {key: found for key, found in declared if found is not None}
-
-
 def snapshot(session: Session, model: type[Record], row_id: str) -> Snapshot | None:
     """A record as it is now; None if there is none."""
     row = session.get(model, row_id)
@@ -46,14 +39,6 @@ def snapshot(session: Session, model: type[Record], row_id: str) -> Snapshot | N
         return None
     values = {key: getattr(row, key) for key in fields_of(model)}
     return Snapshot(row.id, row.caption(), values, row.archived_at is not None)
-
-
-def given(model: type[Record]) -> dict[str, Stored]:
-    """What a new record gets while nobody has said otherwise."""
-    declared = fields_of(model)
-    return {
-        key: value for key, value in GIVEN.items() if key in declared and value in declared[key].kind.options
-    }
 
 
 def new_record(session: Session, model: type[Record], values: Values) -> Record:

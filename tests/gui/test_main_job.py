@@ -19,7 +19,7 @@ from depok_desk.gui.pages.certificates.issuing import DONE
 from depok_desk.gui.pages.certificates.page import CertificatesPage
 from depok_desk.gui.pages.curation.page import CurationPage
 from depok_desk.gui.pages.importing.page import ImportPage
-from depok_desk.services.demo import add_officials
+from depok_desk.services.samples import add_officials
 
 WORKBOOK = paths.resources() / "contoh" / "daftar-ikm-terkurasi-2025.xlsx"
 PATIENCE = 60_000
@@ -44,6 +44,26 @@ def drop(application: Application, file: Path) -> None:
     application.window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none))
 
 
+def saving_to(target: Path) -> Callable[[QFileDialog], None]:
+    def answer(dialog: QFileDialog) -> None:
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setDirectory(str(target.parent))
+        dialog.selectFile(str(target))
+        dialog.done(QFileDialog.DialogCode.Accepted)
+
+    return answer
+
+
+def take_in(qtbot: QtBot, page: ImportPage) -> None:
+    """Go on from step to step until all firms are stored."""
+    onward = page.stepping.way.to_next
+    qtbot.waitUntil(lambda: onward.isVisible() and onward.isEnabled(), timeout=PATIENCE)
+    while onward.text() != "Impor 296 IKM":
+        onward.click()
+    with qtbot.waitSignal(page.flow.carried_out, timeout=PATIENCE):
+        onward.click()
+
+
 def test_from_the_dropped_workbook_to_the_saved_certificates(
     qtbot: QtBot, office: Application, tmp_path: Path, dialog_answers: list[Callable[[Any], None]]
 ):
@@ -51,12 +71,7 @@ def test_from_the_dropped_workbook_to_the_saved_certificates(
     drop(office, WORKBOOK)
     page = window.page
     assert isinstance(page, ImportPage)
-    onward = page.stepping.way.to_next
-    qtbot.waitUntil(lambda: onward.isVisible() and onward.isEnabled(), timeout=PATIENCE)
-    while onward.text() != "Impor 296 IKM":
-        onward.click()
-    with qtbot.waitSignal(page.flow.carried_out, timeout=PATIENCE):
-        onward.click()
+    take_in(qtbot, page)
 
     window.go(Place("kurasi"))
     sessions = window.page
@@ -72,14 +87,7 @@ def test_from_the_dropped_workbook_to_the_saved_certificates(
         qtbot.waitUntil(lambda before=before: issuing.flow.step > before, timeout=PATIENCE)
 
     target = tmp_path / "sertifikat.pdf"
-
-    def save_there(dialog: QFileDialog) -> None:
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setDirectory(str(target.parent))
-        dialog.selectFile(str(target))
-        dialog.done(QFileDialog.DialogCode.Accepted)
-
-    dialog_answers.append(save_there)
+    dialog_answers.append(saving_to(target))
     issuing.flow.issued.save.click()
     qtbot.waitUntil(lambda: "213 sertifikat tersimpan" in issuing.flow.issued.notice.words, timeout=PATIENCE)
 

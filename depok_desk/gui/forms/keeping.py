@@ -11,16 +11,10 @@ from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.model.base import Record
 from depok_desk.model.kinds.kind import Reading
 from depok_desk.registers.register import Entry
+from depok_desk.services.first_values import given
 from depok_desk.services.judging_entries import contradictions, likeness
 from depok_desk.services.referring import implied
-from depok_desk.services.registering import (
-    OvertakenError,
-    Snapshot,
-    change_record,
-    given,
-    new_record,
-    snapshot,
-)
+from depok_desk.services.registering import OvertakenError, Snapshot, change_record, new_record, snapshot
 
 
 class Keeping(QObject):

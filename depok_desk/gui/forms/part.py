@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from depok_desk.gui.widgets.still_list import StillColumn
 from depok_desk.model.base import Record
+from depok_desk.model.fields import fields_of
 from depok_desk.registers.register import Entry, entries
 from depok_desk.services import belongings
-from depok_desk.services.registering import fields_of
 
 Texts = Sequence[belongings.Texts]
 

@@ -4,9 +4,10 @@ from collections.abc import Container, Iterator, Sequence
 
 from depok_desk import words
 from depok_desk.registers.target import Target
+from depok_desk.services.first_values import GIVEN
 from depok_desk.services.importing.record_planning import Origin
 from depok_desk.services.importing.row_reading import ReadSheet
-from depok_desk.services.importing.understanding import GIVEN, Understood
+from depok_desk.services.importing.understanding import Understood
 
 
 def notes_of(

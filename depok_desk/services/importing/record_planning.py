@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.registers.register import Register
+from depok_desk.services.first_values import given
 from depok_desk.services.importing.drafting import Draft, stored_rows
 from depok_desk.services.importing.ikm_parts import IkmParts, YearOf
 from depok_desk.services.importing.matching import Fate
 from depok_desk.services.importing.plan import Action, Difference, PlannedRow
 from depok_desk.services.importing.row_reading import ReadRow
-from depok_desk.services.importing.understanding import GIVEN
 
 _DERIVED = {"status": frozenset({"terkurasi"})}
 """Values that follow from others and are never taken from a workbook."""
@@ -55,7 +55,7 @@ class RecordPlanner:
         self._draft = draft
         self._origin = origin
         self._columns = frozenset(register.model.__table__.c.keys())
-        self._given = {key: value for key, value in GIVEN.items() if key in self._columns}
+        self._given = given(register.model)
         self._labels = {target.key: target.label for target in register.targets}
         self._stored = {row["id"]: row for row in stored_rows(session, register.model, "id", ids)}
         whole = register.model is Ikm

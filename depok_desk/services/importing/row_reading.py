@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from depok_desk.model.kinds.kind import CellValue, Severity, Stored
 from depok_desk.registers.target import Target
+from depok_desk.services.first_values import GIVEN
 from depok_desk.services.importing.choices import Choices, answer_key
 from depok_desk.services.importing.column_reading import ReadColumn, read_column, read_places
 from depok_desk.services.importing.cross_checks import applicable, doubts
 from depok_desk.services.importing.implied_places import fill_places
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
 from depok_desk.services.importing.plan import Problem
-from depok_desk.services.importing.understanding import GIVEN, FoundSheet, Understood
+from depok_desk.services.importing.understanding import FoundSheet, Understood
 from depok_desk.words import choice_words
 
 _PLACES = ("ward", "district")

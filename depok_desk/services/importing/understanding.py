@@ -13,6 +13,7 @@ from depok_desk.model.kinds.kind import Kind, Stored
 from depok_desk.model.region import Setting
 from depok_desk.registers.register import Register
 from depok_desk.registers.target import Target
+from depok_desk.services.first_values import GIVEN
 from depok_desk.services.importing.combined_columns import split_columns
 from depok_desk.services.importing.grid import text_of
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
@@ -26,9 +27,6 @@ from depok_desk.services.workbook_reading import Sheet, Workbook
 
 Layouts = Mapping[str, tuple[str | None, ...]]
 """The targets of the columns of known tables, by `layout_key`."""
-
-GIVEN: Mapping[str, Stored] = {"status": "binaan"}
-"""What a new record gets when the workbook says nothing."""
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?")

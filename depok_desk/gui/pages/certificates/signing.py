@@ -9,8 +9,9 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.field import FormField
 from depok_desk.gui.widgets.labels import label
+from depok_desk.model.fields import fields_of
 from depok_desk.model.institution import Institution, Official
-from depok_desk.services.registering import Values, fields_of, new_record
+from depok_desk.services.registering import Values, new_record
 
 _ASKED = ("name", "position", "rank", "nip")
 

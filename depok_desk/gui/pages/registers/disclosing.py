@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from depok_desk.gui.desk import Desk
 from depok_desk.model.base import Record
+from depok_desk.model.fields import fields_of
 from depok_desk.services.disclosures import disclose
-from depok_desk.services.registering import Snapshot, fields_of, snapshot
+from depok_desk.services.registering import Snapshot, snapshot
 
 
 def disclosed(desk: Desk, model: type[Record], record: str, keys: Sequence[str]) -> dict[str, str]:
