@@ -3,14 +3,21 @@
 import errno
 import os
 import re
+import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from depok_desk.errors import UserError
 
 LEFTOVER_SUFFIX = ".depok-sementara"
 """How the unfinished files of this program end, so that they can be swept."""
+
+ABANDONED_SECONDS = 3_600
+"""How old an unfinished file is before nobody can still be writing it."""
 
 LONGEST_NAME = 120
 """Characters of a file name that fit on every medium, path included on most Windows PCs."""
@@ -22,30 +29,80 @@ Writer = Callable[[Path], None]
 """Writes a whole file at the path it is given."""
 
 
+Write = Callable[[Path, bytes | Writer], None]
+"""Puts content at a path, now or when everything else has gone well."""
+
+
+class Prepared:
+    """Files that are written in full beside their targets, and put in place together later.
+
+    `with Prepared() as files:` leaves nothing behind of what was not put in place: write first, do what the
+    files tell of (a commit), then `place()`.
+    """
+
+    def __init__(self) -> None:
+        self._targets: dict[Path, Path] = {}
+        self._folders: set[Path] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        for part in self._targets:
+            part.unlink(missing_ok=True)
+
+    def write(self, path: Path, content: bytes | Writer) -> None:
+        """Write what will be at `path`, and sync it to the medium.
+
+        Raises UserError with one sentence when the folder is missing or read-only, the target is a folder,
+        or the disk is full.
+        """
+        try:
+            _check_place(path)
+        except OSError as error:
+            raise _refusal(path, error, 0) from error
+        if path.parent not in self._folders:
+            sweep_leftovers(path.parent)
+            self._folders.add(path.parent)
+        part = path.with_name(f".{uuid.uuid4().hex}{LEFTOVER_SUFFIX}")
+        self._targets[part] = path
+        _write_part(path, part, content)
+
+    def place(self) -> None:
+        """Give every file its name, over an older one.
+
+        Raises UserError when a target is open elsewhere; the old file is whole then.
+        """
+        for part, path in self._targets.items():
+            _rename(part, path)
+        for folder in self._folders:
+            _sync_folder(folder)
+
+
 def write_atomically(path: Path, content: bytes | Writer) -> None:
     """Put `content` at `path`: written beside it, synced to the medium, then renamed over it.
 
     Raises UserError with one sentence when the folder is missing or read-only, the target is a folder
     or open elsewhere, or the disk is full; the old file is whole then, and nothing is left behind.
     """
-    try:
-        _check_place(path)
-    except OSError as error:
-        raise _refusal(path, error, 0) from error
-    part = path.with_name(f".{uuid.uuid4().hex}{LEFTOVER_SUFFIX}")
-    try:
-        _write_part(path, part, content)
-        _rename(part, path)
-    finally:
-        part.unlink(missing_ok=True)
+    with Prepared() as files:
+        files.write(path, content)
+        files.place()
 
 
 def sweep_leftovers(folder: Path) -> int:
-    """Delete what a killed run of this program left unfinished in `folder`; returns how many."""
-    leftovers = list(folder.glob(f".*{LEFTOVER_SUFFIX}"))
-    for leftover in leftovers:
-        leftover.unlink(missing_ok=True)
-    return len(leftovers)
+    """Delete what a killed run of this program left unfinished in `folder`; returns how many.
+
+    What cannot be deleted, such as another user's, stays.
+    """
+    before = time.time() - ABANDONED_SECONDS
+    swept = 0
+    for leftover in folder.glob(f".*{LEFTOVER_SUFFIX}"):
+        with suppress(OSError):
+            if leftover.stat().st_mtime < before:
+                leftover.unlink()
+                swept += 1
+    return swept
 
 
 def safe_name(text: str) -> str:
@@ -97,7 +154,6 @@ def _rename(part: Path, path: Path) -> None:
         ) from error
     except OSError as error:
         raise _refusal(path, error, 0) from error
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,5 +1,6 @@
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depok_desk.errors import UserError
-from depok_desk.files import LEFTOVER_SUFFIX, safe_name, sweep_leftovers, write_atomically
+from depok_desk.files import LEFTOVER_SUFFIX, Prepared, safe_name, write_atomically
 
 
 def test_the_new_file_replaces_the_old_one_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -96,10 +97,28 @@ def test_a_name_too_long_for_the_medium_is_told(tmp_path: Path) -> None:
 
 
 def test_left_overs_of_a_killed_run_are_swept_and_nothing_else(tmp_path: Path) -> None:
-    (tmp_path / f".abc{LEFTOVER_SUFFIX}").write_text("sebag")
-    (tmp_path / "surat.pdf").write_text("x")
-    assert sweep_leftovers(tmp_path) == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["surat.pdf"]
+    abandoned, fresh = tmp_path / f".lama{LEFTOVER_SUFFIX}", tmp_path / f".baru{LEFTOVER_SUFFIX}"
+    for part in (abandoned, fresh):
+        part.write_text("sebag")
+    yesterday = time.time() - 86_400
+    os.utime(abandoned, (yesterday, yesterday))
+    write_atomically(tmp_path / "surat.pdf", b"x")
+    assert {path.name for path in tmp_path.iterdir()} == {"surat.pdf", fresh.name}
+
+
+def test_prepared_files_appear_together_or_not_at_all(tmp_path: Path) -> None:
+    def names() -> set[str]:
+        return {path.name for path in tmp_path.glob("*.pdf")}
+
+    with Prepared() as files:
+        files.write(tmp_path / "a.pdf", b"a")
+        files.write(tmp_path / "b.pdf", b"b")
+        assert names() == set()
+        files.place()
+    assert names() == {"a.pdf", "b.pdf"}
+    with Prepared() as files:
+        files.write(tmp_path / "c.pdf", b"c")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}
 
 
 @pytest.mark.parametrize(

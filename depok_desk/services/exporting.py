@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,14 +13,22 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
-from depok_desk.files import write_atomically
+from depok_desk.files import Writer, write_atomically
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.disclosures import disclose
 from depok_desk.services.listing import View, all_rows
-from depok_desk.services.workbook_writing import SheetToWrite, write_workbook
+from depok_desk.services.workbook_writing import SheetToWrite, workbook_writer
 
 _ENDINGS = (".xlsx", ".csv", ".json")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that is not written yet: its content, and how many rows are in it."""
+
+    rows: int
+    content: bytes | Writer
 
 
 def export(
@@ -27,11 +36,24 @@ def export(
 ) -> int:
     """Write all columns of a view to a file whose ending says the form; returns how many rows.
 
-    Personal data is masked unless `unmask`, which is noted as a disclosure and so needs a deed. A text that
-    a spreadsheet would take for a formula stays text.
-
     Raises:
         UserError: the ending is not xlsx, csv or json, or the file cannot be written.
+    """
+    exported = prepare_export(session, register, path, view, at=at, unmask=unmask)
+    write_atomically(path, exported.content)
+    return exported.rows
+
+
+def prepare_export(
+    session: Session, register: Register, path: Path, view: View, *, at: datetime, unmask: bool = False
+) -> Exported:
+    """All columns of a view as the file that `path` will be; its ending says the form.
+
+    Personal data is masked unless `unmask`, which is noted as a disclosure and so needs a deed: let the file
+    out when that deed is stored. A text that a spreadsheet would take for a formula stays text.
+
+    Raises:
+        UserError: the ending is not xlsx, csv or json.
     """
     ending = path.suffix.casefold()
     if ending not in _ENDINGS:
@@ -41,12 +63,10 @@ def export(
     if unmask:
         disclose(session, f"{register.title} ke {path.name}", len(rows))
     if ending == ".xlsx":
-        _write_workbook(path, register, columns, rows, at, unmask=unmask)
-    elif ending == ".csv":
-        write_atomically(path, _csv(columns, rows, unmask=unmask))
-    else:
-        write_atomically(path, _json(columns, rows, unmask=unmask))
-    return len(rows)
+        sheet = _sheet(register, columns, rows, unmask=unmask)
+        return Exported(len(rows), workbook_writer([sheet], created=at))
+    form = _csv if ending == ".csv" else _json
+    return Exported(len(rows), form(columns, rows, unmask=unmask))
 
 
 def exported_columns(register: Register) -> tuple[Column, ...]:
@@ -89,22 +109,15 @@ def _harmless(text: str) -> str:
     return "'" + text if text.startswith(_FORMULA_SIGNS) else text
 
 
-def _write_workbook(
-    path: Path,
-    register: Register,
-    columns: Sequence[Column],
-    rows: Sequence[tuple[Any, ...]],
-    at: datetime,
-    *,
-    unmask: bool,
-) -> None:
-    sheet = SheetToWrite(
+def _sheet(
+    register: Register, columns: Sequence[Column], rows: Sequence[tuple[Any, ...]], *, unmask: bool
+) -> SheetToWrite:
+    return SheetToWrite(
         register.title,
         [column.label for column in columns],
         [[_cell(c, value, unmask=unmask) for c, value in zip(columns, row, strict=True)] for row in rows],
         [column.width for column in columns],
     )
-    write_workbook(path, [sheet], created=at)
 
 
 def _cell(column: Column, value: Any, *, unmask: bool) -> Any:

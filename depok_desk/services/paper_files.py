@@ -5,7 +5,7 @@ from concurrent.futures import CancelledError
 from pathlib import Path
 
 from depok_desk.errors import UserError
-from depok_desk.files import safe_name, write_atomically
+from depok_desk.files import Write, safe_name, write_atomically
 from depok_desk.model.facts import CertificateFacts
 
 Told = Callable[[int, int], None]
@@ -15,17 +15,31 @@ Render = Callable[[Sequence[CertificateFacts], Told | None], bytes]
 """Makes one PDF of some certificates."""
 
 
-def write_one(out: Path, facts: Sequence[CertificateFacts], render: Render, told: Told) -> list[str]:
+def write_one(
+    out: Path,
+    facts: Sequence[CertificateFacts],
+    render: Render,
+    told: Told,
+    *,
+    write: Write = write_atomically,
+) -> list[str]:
     """Put all certificates into the file `out`; returns their numbers.
 
     Raises:
         UserError: the file cannot be written; an older one of that name is whole then.
     """
-    write_atomically(out, render(facts, told))
+    write(out, render(facts, told))
     return [each.number for each in facts]
 
 
-def write_each(folder: Path, facts: Sequence[CertificateFacts], render: Render, told: Told) -> list[str]:
+def write_each(
+    folder: Path,
+    facts: Sequence[CertificateFacts],
+    render: Render,
+    told: Told,
+    *,
+    write: Write = write_atomically,
+) -> list[str]:
     """Put each certificate into a file of its own; returns the numbers of those written before a stop.
 
     Raises:
@@ -37,7 +51,7 @@ def write_each(folder: Path, facts: Sequence[CertificateFacts], render: Render, 
     try:
         for each in facts:
             told(len(written), len(facts))
-            write_atomically(folder / file_name(each), render([each], None))
+            write(folder / file_name(each), render([each], None))
             written.append(each.number)
         told(len(written), len(facts))
     except CancelledError:

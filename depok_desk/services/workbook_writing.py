@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from depok_desk.errors import UserError
-from depok_desk.files import write_atomically
+from depok_desk.files import Writer, write_atomically
 
 LONGEST_TEXT = 32_767
 """Characters that a cell of Excel holds."""
@@ -45,7 +45,12 @@ def write_workbook(path: Path, sheets: Sequence[SheetToWrite], *, created: datet
 
     Raises UserError when `path` cannot be written (see `write_atomically`) or a sheet has too many rows.
     """
-    write_atomically(path, partial(_write, sheets=sheets, created=created))
+    write_atomically(path, workbook_writer(sheets, created=created))
+
+
+def workbook_writer(sheets: Sequence[SheetToWrite], *, created: datetime) -> Writer:
+    """What writes such an xlsx at the path it is given; raises UserError when a sheet has too many rows."""
+    return partial(_write, sheets=sheets, created=created)
 
 
 def _write(part: Path, sheets: Sequence[SheetToWrite], created: datetime) -> None:
