@@ -1,6 +1,7 @@
 """Undoing and redoing from the window, with whatever stands in the way shown first."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.work import Progress
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,108 +26,116 @@ SHOWN = 50
 """Conflicts listed one by one; of more, the number is said."""
 
 _STALE = "Isi penyimpanan baru saja berubah lagi; ulangi supaya tampak apa yang menghalangi."
+_REST = "Yang tersebut di bawah ini dibiarkan seperti sekarang; selebihnya dapat dikembalikan."
+_NO_REST = "Tidak ada yang tersisa untuk dikembalikan, jadi semuanya dibiarkan seperti sekarang."
+_WHOLE = (
+    "Perbuatan ini memberi nomor resmi, jadi hanya dapat dikembalikan seluruhnya; "
+    "semuanya dibiarkan seperti sekarang."
+)
 
 
-def undo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> bool:
+def undo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> None:
     """Undo a deed, the newest one if none is named; asks first if parts of it were changed since.
 
-    Returns whether it was undone, wholly or in part.
-
-    Raises:
-        UserError: there is nothing to undo, or nothing of it is left to undo.
+    It may have touched thousands of rows, so it is turned off the main thread. That there is nothing to
+    undo, or nothing of it left, is said by the one place for errors.
     """
     from depok_desk.store.undo import plan_undo
     from depok_desk.store.undo import undo as carry_out
 
-    return _turn(desk, parent, "Urungkan", lambda session: plan_undo(session, deed_id), carry_out)
+    turn = _Turn("Urungkan", "Mengurungkan", lambda session: plan_undo(session, deed_id), carry_out)
+    turn.begin(desk, parent)
 
 
-def redo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> bool:
-    """Do an undone deed again, the one undone last if none is named; asks like `undo`.
-
-    Raises:
-        UserError: there is nothing to redo, or nothing of it is left to redo.
-    """
+def redo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> None:
+    """Do an undone deed again, the one undone last if none is named; asks like `undo`."""
     from depok_desk.store.undo import plan_redo
     from depok_desk.store.undo import redo as carry_out
 
-    return _turn(desk, parent, "Ulangi", lambda session: plan_redo(session, deed_id), carry_out)
+    turn = _Turn("Ulangi", "Mengulangi", lambda session: plan_redo(session, deed_id), carry_out)
+    turn.begin(desk, parent)
 
 
-def undo_slowly(desk: Desk, parent: QWidget, deed_id: str) -> None:
-    """Undo a deed that may have touched thousands of rows, off the main thread; asks like `undo`."""
-    from depok_desk.store.undo import plan_undo
-    from depok_desk.store.undo import undo as carry_out
+class _HinderedError(Exception):
+    """Parts of what is to be turned were changed since; nothing was written."""
 
-    _turn_slowly(desk, parent, "Urungkan", lambda session: plan_undo(session, deed_id), carry_out)
-
-
-def redo_slowly(desk: Desk, parent: QWidget, deed_id: str) -> None:
-    """Do an undone deed again that may have touched thousands of rows; asks like `undo`."""
-    from depok_desk.store.undo import plan_redo
-    from depok_desk.store.undo import redo as carry_out
-
-    _turn_slowly(desk, parent, "Ulangi", lambda session: plan_redo(session, deed_id), carry_out)
+    def __init__(self, seen: "Turning") -> None:
+        super().__init__()
+        self.seen = seen
 
 
-def _turn(desk: Desk, parent: QWidget, verb: str, plan: "Plan", carry_out: "CarryOut") -> bool:
-    """Plan, ask about conflicts, and carry out the very turn that was looked at."""
-    seen = desk.ask(plan)
-    if not _agreed(parent, verb, seen):
-        return False
-    desk.do(verb, lambda session: _as_seen(session, plan, seen, carry_out), tell=False)
-    return True
+@dataclass(frozen=True)
+class _Turn:
+    """An undo or redo: its button, what is said while it runs, how it is planned and carried out."""
+
+    verb: str
+    saying: str
+    plan: "Plan"
+    carry_out: "CarryOut"
+
+    def begin(self, desk: Desk, parent: QWidget) -> None:
+        """Turn at once what nothing stands in the way of; otherwise ask, then turn what was looked at."""
+
+        def attempt(session: "Session", progress: Progress) -> None:
+            found = self.plan(session)
+            if found.conflicts:
+                raise _HinderedError(found)
+            progress.step(0, 0)
+            self.carry_out(session, found)
+
+        def hindered(error: Exception) -> None:
+            if not isinstance(error, _HinderedError):
+                raise error
+            if ConflictQuestion.ask(parent, self.verb, error.seen):
+                self._turn_rest(desk, error.seen)
+
+        desk.do_slowly(self.saying, attempt, _nothing_more, tell=False, failed=hindered)
+
+    def _turn_rest(self, desk: Desk, seen: "Turning") -> None:
+        def rest(session: "Session", _: Progress) -> None:
+            again = self.plan(session)
+            if again.conflicts != seen.conflicts or again.target.id != seen.target.id:
+                raise UserError(_STALE)
+            self.carry_out(session, again)
+
+        desk.do_slowly(self.saying, rest, _nothing_more, tell=False)
 
 
-def _turn_slowly(desk: Desk, parent: QWidget, verb: str, plan: "Plan", carry_out: "CarryOut") -> None:
-    def go_on(seen: "Turning") -> None:
-        if _agreed(parent, verb, seen):
-            desk.do_slowly(
-                verb,
-                lambda session, _: _as_seen(session, plan, seen, carry_out),
-                lambda _: None,
-                tell=False,
-            )
-
-    desk.work("Mencari yang berubah sejak itu", lambda _: desk.ask(plan), go_on)
+def _nothing_more(_: None) -> None:
+    """All is said with `changed`."""
 
 
-def _agreed(parent: QWidget, verb: str, seen: "Turning") -> bool:
-    """Whether nothing stands in the way, or the user wants the rest turned."""
-    sentences = [conflict.sentence for conflict in seen.conflicts]
-    rest = bool(seen.turn.free)
-    return not sentences or ConflictQuestion.ask(parent, verb, seen.target.label, sentences, rest=rest)
+def _advice(seen: "Turning") -> str:
+    """What can be done about the conflicts; the store turns official numbers all together or not at all."""
+    from depok_desk.model.institution import IssuedNumber, NumberBook
 
-
-def _as_seen(session: "Session", plan: "Plan", seen: "Turning", carry_out: "CarryOut") -> str:
-    again = plan(session)
-    if again.conflicts != seen.conflicts or again.target.id != seen.target.id:
-        raise UserError(_STALE)
-    return carry_out(session, again)
+    free = [net.table.name for net in seen.turn.free]
+    if not free:
+        return _NO_REST
+    return _REST if {NumberBook.__tablename__, IssuedNumber.__tablename__}.isdisjoint(free) else _WHOLE
 
 
 class ConflictQuestion(QDialog):
     """Lists what was changed since a deed, and offers to turn only the rest of it."""
 
-    def __init__(
-        self, parent: QWidget, verb: str, deed: str, sentences: Sequence[str], *, rest: bool
-    ) -> None:
+    def __init__(self, parent: QWidget, verb: str, seen: "Turning") -> None:
         super().__init__(parent)
+        deed, advice = seen.target.label, _advice(seen)
+        rest = advice == _REST
         self.setWindowTitle(f"{verb} “{deed}”")
         self.setMinimumWidth(scaled(520))
         self.stop = button("Batal" if rest else "Tutup", self.reject)
         self.go_on = primary(f"{verb} yang lain saja", self.accept)
         self.go_on.setVisible(rest)
         head = label(f"Sebagian dari “{deed}” sudah berubah sejak itu", "head", wraps=True)
-        advice = (
-            "Yang tersebut di bawah ini dibiarkan seperti sekarang; selebihnya dapat dikembalikan."
-            if rest
-            else "Tidak ada yang tersisa untuk dikembalikan, jadi semuanya dibiarkan seperti sekarang."
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(10))
-        for part in (head, label(advice, "quiet", wraps=True), _listed(sentences)):
+        for part in (
+            head,
+            label(advice, "quiet", wraps=True),
+            _listed([each.sentence for each in seen.conflicts]),
+        ):
             column.addWidget(part)
         column.addLayout(self._buttons())
 
@@ -138,9 +148,9 @@ class ConflictQuestion(QDialog):
         return row
 
     @classmethod
-    def ask(cls, parent: QWidget, verb: str, deed: str, sentences: Sequence[str], *, rest: bool) -> bool:
-        """Whether to turn what is not in the way; never when there is no `rest`."""
-        return cls(parent, verb, deed, sentences, rest=rest).exec() == QDialog.DialogCode.Accepted
+    def ask(cls, parent: QWidget, verb: str, seen: "Turning") -> bool:
+        """Whether to turn what is not in the way; never when there is no rest to be turned."""
+        return cls(parent, verb, seen).exec() == QDialog.DialogCode.Accepted
 
 
 def _listed(sentences: Sequence[str]) -> QScrollArea:

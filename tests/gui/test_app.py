@@ -82,7 +82,7 @@ def test_sample_data_fills_an_empty_office_and_can_be_undone(qtbot: QtBot, offic
     assert page.communities.number == "17"
     assert office.desk.turns().undo == "Muat data contoh"
     undo(office.desk, office.window)
-    assert page.empty.isVisible()
+    qtbot.waitUntil(page.empty.isVisible, timeout=60_000)
 
 
 def test_figures_are_counted_and_lead_to_their_lists(qtbot: QtBot, office: Application):

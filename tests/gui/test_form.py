@@ -103,12 +103,13 @@ def test_a_new_ikm_is_stored_once_it_is_right(page: RegisterPage, desk: Desk):
     assert desk.turns().undo == "Tambah Abon Jaya"
 
 
-def test_undoing_takes_a_new_ikm_back_and_closes_its_form(page: RegisterPage, desk: Desk):
+def test_undoing_takes_a_new_ikm_back_and_closes_its_form(qtbot: QtBot, page: RegisterPage, desk: Desk):
     page.show_record(NEW)
     leave(page, "name", "Abon Jaya")
     leave(page, "sector", "kuliner")
     page.form.save.save.click()
-    undo(desk, page)
+    with qtbot.waitSignal(desk.changed):
+        undo(desk, page)
     assert desk.ask(firms) == 0
     assert not page.form.isVisible()
 
@@ -128,11 +129,14 @@ def test_no_sector_is_chosen_for_the_user(page: RegisterPage):
     assert shown(page, "status") == "binaan"
 
 
-def test_a_field_is_stored_when_it_is_left_as_one_deed(page: RegisterPage, desk: Desk, abon: str):
+def test_a_field_is_stored_when_it_is_left_as_one_deed(
+    qtbot: QtBot, page: RegisterPage, desk: Desk, abon: str
+):
     leave(page, "established", "2004")
     assert stored(desk, "established", abon) == 2004
     assert desk.turns().undo == "Ubah Tahun berdiri Abon Jaya"
-    undo(desk, page)
+    with qtbot.waitSignal(desk.changed):
+        undo(desk, page)
     assert shown(page, "established") == ""
 
 

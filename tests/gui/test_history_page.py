@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from judged_products import open_office_with
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
@@ -22,6 +21,7 @@ from depok_desk.model.ikm import Ikm
 from depok_desk.services.certificates import facts_of, issue, log_prints, plan_issue
 from depok_desk.services.deed_changes import SHOWN
 from depok_desk.services.history import DeedLine, DeedView, deed_ids, viewed_deeds
+from judged_products import open_office_with
 
 DAY = date(2026, 1, 26)
 
@@ -195,7 +195,8 @@ def test_deeds_are_found_by_words_and_state(qtbot: QtBot, page: HistoryPage, jud
     qtbot.waitUntil(lambda: labels(page) == ["Ubah Abon Jaya"])
     page.search.setText("")
     qtbot.waitUntil(lambda: len(labels(page)) == 3)
-    undo(judged, page)
+    with qtbot.waitSignal(judged.changed):
+        undo(judged, page)
     page.state.choose("undone")
     page.state.picked.emit("undone")
     assert labels(page) == ["Terbitkan 3 sertifikat kurasi"]

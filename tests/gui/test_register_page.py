@@ -146,7 +146,8 @@ def test_delete_moves_to_the_bin_and_undo_brings_back(qtbot: QtBot, page: Regist
         qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
     assert done.args == ["2 IKM dipindahkan ke sampah"]
     assert names(page) == ["Batik Belimbing Asri", "Sambal Pawon"]
-    undo(desk, page)
+    with qtbot.waitSignal(desk.changed):
+        undo(desk, page)
     assert len(names(page)) == 4
 
 

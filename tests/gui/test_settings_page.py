@@ -65,11 +65,12 @@ def test_the_office_comes_first_with_its_letterhead(page: SettingsPage):
     assert page.letterhead.keeping.fields.fields["upper_line"].text() == "PEMERINTAH KOTA DEPOK"
 
 
-def test_a_line_of_the_letterhead_is_stored_when_it_is_left(page: SettingsPage, office: Desk):
+def test_a_line_of_the_letterhead_is_stored_when_it_is_left(qtbot: QtBot, page: SettingsPage, office: Desk):
     leave(page.letterhead.keeping, "address_line", "Jl. Margonda Raya No. 54")
     lines = office.ask(lambda session: session.scalars(select(Letterhead.address_line)).all())
     assert "Jl. Margonda Raya No. 54" in lines
-    undo(office, page)
+    with qtbot.waitSignal(office.changed):
+        undo(office, page)
     assert page.letterhead.keeping.fields.fields["address_line"].text() == ""
 
 

@@ -1,6 +1,7 @@
 """Undo from the window, when parts of a deed were changed since."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,11 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.turning import redo, undo
+from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community
 from depok_desk.model.journal import Deed
+from depok_desk.services.certificates import issue, plan_issue
+from judged_products import open_office_with
 
 Answers = list[Callable[[Any], None]]
 
@@ -36,6 +40,13 @@ def put(**values: str) -> Callable[[Session], None]:
     return deed
 
 
+def revoke_one(session: Session) -> None:
+    """Something is done to one of several certificates."""
+    first = session.scalars(select(Certificate).order_by(Certificate.number)).first()
+    assert first is not None
+    first.status = "dicabut"
+
+
 def community(desk: Desk) -> tuple[str, str | None, str | None]:
     row = desk.ask(lambda session: session.scalars(select(Community)).one())
     return row.name, row.chair, row.notes
@@ -54,15 +65,26 @@ def changed(desk: Desk) -> Desk:
     return desk
 
 
-def test_what_nothing_stands_in_the_way_of_is_undone_and_redone_at_once(changed: Desk, parent: QWidget):
-    assert undo(changed, parent)
+def test_what_nothing_stands_in_the_way_of_is_undone_and_redone_at_once(
+    qtbot: QtBot, changed: Desk, parent: QWidget
+):
+    with qtbot.waitSignal(changed.changed):
+        undo(changed, parent)
     assert community(changed) == ("Perajin Batik Beji", "Ratna", "aktif")
-    assert redo(changed, parent)
+    with qtbot.waitSignal(changed.changed):
+        redo(changed, parent)
     assert community(changed) == ("Perajin Batik Beji", "Dewi", "aktif")
 
 
+def test_pressing_twice_at_once_undoes_two_deeds(qtbot: QtBot, changed: Desk, parent: QWidget):
+    with qtbot.waitSignals([changed.changed, changed.changed]):
+        undo(changed, parent)
+        undo(changed, parent)
+    assert community(changed) == ("Perajin Batik Beji", None, None)
+
+
 def test_conflicts_are_listed_and_the_rest_can_be_undone(
-    changed: Desk, parent: QWidget, dialog_answers: Answers
+    qtbot: QtBot, changed: Desk, parent: QWidget, dialog_answers: Answers
 ):
     said: list[str] = []
 
@@ -72,18 +94,23 @@ def test_conflicts_are_listed_and_the_rest_can_be_undone(
         dialog.go_on.click()
 
     dialog_answers.append(go_on)
-    assert undo(changed, parent, deed_named(changed, "Ubah dua isian"))
+    with qtbot.waitSignal(changed.changed):
+        undo(changed, parent, deed_named(changed, "Ubah dua isian"))
     assert any("Ketua kini “Dewi”" in sentence for sentence in said)
     assert community(changed) == ("Perajin Batik Beji", "Dewi", None)
 
 
-def test_one_can_leave_it_as_it_is(changed: Desk, parent: QWidget, dialog_answers: Answers):
+def test_one_can_leave_it_as_it_is(qtbot: QtBot, changed: Desk, parent: QWidget, dialog_answers: Answers):
     dialog_answers.append(lambda dialog: dialog.stop.click())
-    assert not undo(changed, parent, deed_named(changed, "Ubah dua isian"))
+    with qtbot.assertNotEmitted(changed.changed):
+        undo(changed, parent, deed_named(changed, "Ubah dua isian"))
+        qtbot.waitUntil(lambda: not dialog_answers)
     assert community(changed) == ("Perajin Batik Beji", "Dewi", "aktif")
 
 
-def test_where_nothing_is_left_only_closing_is_offered(desk: Desk, parent: QWidget, dialog_answers: Answers):
+def test_where_nothing_is_left_only_closing_is_offered(
+    qtbot: QtBot, desk: Desk, parent: QWidget, dialog_answers: Answers
+):
     desk.do("Tambah", lambda session: session.add(Community(name="Perajin Batik Beji")))
     desk.do("Ubah satu isian", put(chair="Ratna"))
     desk.do("Ubah ketua", put(chair="Dewi"))
@@ -94,9 +121,30 @@ def test_where_nothing_is_left_only_closing_is_offered(desk: Desk, parent: QWidg
         dialog.stop.click()
 
     dialog_answers.append(close)
-    assert not undo(desk, parent, deed_named(desk, "Ubah satu isian"))
+    undo(desk, parent, deed_named(desk, "Ubah satu isian"))
+    qtbot.waitUntil(lambda: not dialog_answers)
 
 
-def test_with_nothing_to_undo_it_is_said(desk: Desk, parent: QWidget):
-    with pytest.raises(UserError, match="Tidak ada perbuatan"):
+def test_of_a_deed_that_gave_numbers_no_part_is_offered(
+    qtbot: QtBot, desk: Desk, parent: QWidget, dialog_answers: Answers
+):
+    desk.do("Muat contoh", open_office_with)
+    desk.do("Terbitkan", lambda session: issue(session, plan_issue(session, on=date(2026, 1, 26))))
+    desk.do("Cabut satu", revoke_one)
+
+    def close(dialog: Any) -> None:
+        assert not dialog.go_on.isVisible()
+        assert any("nomor resmi" in each.text() for each in dialog.findChildren(QLabel))
+        dialog.stop.click()
+
+    dialog_answers.append(close)
+    undo(desk, parent, deed_named(desk, "Terbitkan"))
+    qtbot.waitUntil(lambda: not dialog_answers)
+
+
+def test_with_nothing_to_undo_it_is_said(qtbot: QtBot, desk: Desk, parent: QWidget):
+    with qtbot.captureExceptions() as caught:
         undo(desk, parent)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert isinstance(caught[0][1], UserError)
+    assert "Tidak ada perbuatan" in str(caught[0][1])

@@ -12,7 +12,7 @@ from depok_desk.gui.page import Page
 from depok_desk.gui.pages.history.deed_list import DeedList
 from depok_desk.gui.pages.history.deed_pane import DeedPane
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.turning import redo_slowly, undo_slowly
+from depok_desk.gui.turning import redo, undo
 from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.foot import FootLine
@@ -130,7 +130,7 @@ class HistoryPage(Page):
         self.search.found(count_of(count, "cocok") if self._view.typed else "")
 
     def _undo(self, deed_id: str) -> None:
-        undo_slowly(self._desk, self, deed_id)
+        undo(self._desk, self, deed_id)
 
     def _redo(self, deed_id: str) -> None:
-        redo_slowly(self._desk, self, deed_id)
+        redo(self._desk, self, deed_id)

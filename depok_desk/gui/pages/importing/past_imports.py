@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from depok_desk import words
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.turning import redo_slowly, undo_slowly
+from depok_desk.gui.turning import redo, undo
 from depok_desk.gui.widgets.buttons import link
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
@@ -100,7 +100,7 @@ class PastImports(QFrame):
 
     def take_back(self, deed_id: str) -> None:
         """Undo one import; what was changed since is named first and stays."""
-        undo_slowly(self._desk, self, deed_id)
+        undo(self._desk, self, deed_id)
 
     def _bring_back(self, deed_id: str) -> None:
-        redo_slowly(self._desk, self, deed_id)
+        redo(self._desk, self, deed_id)
