@@ -22,6 +22,8 @@ ABANDONED_SECONDS = 3_600
 LONGEST_NAME = 120
 """Characters of a file name that fit on every medium, path included on most Windows PCs."""
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 
@@ -88,6 +90,20 @@ def write_atomically(path: Path, content: bytes | Writer) -> None:
     with Prepared() as files:
         files.write(path, content)
         files.place()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder with all above it, unless it is there.
+
+    Raises UserError when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"Folder “{folder}” tidak dapat dibuat ({_reason(error)}). "
+            "Periksa hak akses dan ruang disk, atau pilih tempat lain."
+        ) from error
 
 
 def sweep_leftovers(folder: Path) -> int:
@@ -169,14 +185,24 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def _reason(error: OSError) -> str:
+    if error.errno in _FULL:
+        return "disk penuh"
+    if error.errno in _READ_ONLY:
+        return "tidak ada izin menulis di sana"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return "ada berkas dengan nama itu"
+    return error.strerror or str(error)
+
+
 def _refusal(path: Path, error: OSError, size: int) -> UserError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if error.errno in _FULL:
         needed = f" Diperlukan sekitar {max(1, round(size / 1e6))} MB." if size else ""
         return UserError(
             f"Disk penuh: “{path.name}” tidak dapat disimpan di “{path.parent}”.{needed} "
             "Kosongkan ruang atau pilih tempat lain; berkas lama tidak berubah."
         )
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+    if error.errno in _READ_ONLY:
         return UserError(
             f"Folder “{path.parent}” hanya dapat dibaca, sehingga “{path.name}” tidak dapat disimpan. "
             "Pilih folder lain."

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from depok_desk.errors import UserError
+from depok_desk.files import make_folder
 from depok_desk.paths import office_folder, office_store
 from depok_desk.services.office import open_office
 from depok_desk.store.copies import copy_now
 from depok_desk.store.opening import Store
+from depok_desk.store.sqlite import remove_store
 
 
 @dataclass(frozen=True)
@@ -70,21 +72,33 @@ def today() -> date:
     return now().astimezone().date()
 
 
-def opened(store: str, *, writes: bool = False, must_exist: bool = False) -> AbstractContextManager[Store]:
+def opened(
+    store: str, *, writes: bool = False, must_exist: bool = False, passing: bool = False
+) -> AbstractContextManager[Store]:
     """The store named with `--store`, or the office's own; a command that writes makes a copy first.
+
+    A store that a command makes goes again when the command is refused, or is only `passing` by.
 
     Raises:
         UserError: the store cannot be opened, or is not there although it `must_exist`.
     """
-    if must_exist and store and "://" not in store and not Path(store).exists():
+    if must_exist and store and not on_server(store) and not Path(store).exists():
         raise UserError(f"Penyimpanan {store} tidak ada; periksa namanya setelah --store.")
     if not store:
-        office_folder().mkdir(parents=True, exist_ok=True)
-    return _open(store or str(office_store()), writes=writes)
+        make_folder(office_folder())
+    location = store or str(office_store())
+    if on_server(location) or Path(location).exists():
+        return _open(location, writes=writes)
+    return _make(location, passing=passing)
+
+
+def on_server(store: str) -> bool:
+    """Whether a store is named by the address of a server."""
+    return "://" in store
 
 
 @contextmanager
-def _open(location: str, *, writes: bool) -> Generator[Store, None, None]:
+def _open(location: str, *, writes: bool = False) -> Generator[Store, None, None]:
     office = open_office(location, at=now())
     try:
         if writes and office.path:
@@ -92,6 +106,18 @@ def _open(location: str, *, writes: bool) -> Generator[Store, None, None]:
         yield office
     finally:
         office.close()
+
+
+@contextmanager
+def _make(location: str, *, passing: bool) -> Generator[Store, None, None]:
+    kept = False
+    try:
+        with _open(location) as office:
+            yield office
+        kept = not passing
+    finally:
+        if not kept:
+            remove_store(Path(location))
 
 
 def day(text: str) -> date:
@@ -111,8 +137,3 @@ def positive(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan bulat di atas nol")
     return int(text)
-
-
-def existing(path: str) -> Path:
-    """A path that was typed, as a path."""
-    return Path(path).expanduser()

@@ -2,38 +2,19 @@
 
 import argparse
 from contextlib import AbstractContextManager
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from depok_desk.cli.command import Answer, Arguments, Command, now, opened, today
-from depok_desk.cli.progress import show_progress
+from depok_desk.cli.command import Answer, Arguments, Command, now, opened
 from depok_desk.errors import UserError
-from depok_desk.model.kinds.kind import Severity
+from depok_desk.files import Prepared
 from depok_desk.registers.all import REGISTERS, register_named
 from depok_desk.registers.register import Register
-from depok_desk.services.exporting import export
-from depok_desk.services.importing.carrying_out import carry_out
-from depok_desk.services.importing.choices import Choices, Decision
-from depok_desk.services.importing.plan import Action, Plan
-from depok_desk.services.importing.planning import plan_import
-from depok_desk.services.importing.rejects import write_rejects
-from depok_desk.services.importing.understanding import remembered_layouts, understand
 from depok_desk.services.listing import View
-from depok_desk.services.workbook_reading import Workbook, read_workbook
-from depok_desk.store.journal import doing
 from depok_desk.store.opening import Store
 from depok_desk.words import count_of
-
-
-class _Import(Arguments):
-    file: str
-    register: str
-    sheet: list[str] | None
-    dry_run: bool
-    rejects: str
-    on_duplicate: str
 
 
 class _Export(Arguments):
@@ -56,56 +37,10 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _import(typed: _Import) -> Answer:
-    register = register_named(typed.register)
-    workbook = read_workbook(Path(typed.file))
-    choices = Choices(
-        sheets=tuple(typed.sheet) if typed.sheet else None, on_duplicate=Decision(typed.on_duplicate)
-    )
-    with opened(typed.store, writes=not typed.dry_run) as store:
-        if typed.dry_run:
-            with store.read() as session:
-                plan, deed = _planned(session, workbook, register, choices, today()), None
-        else:
-            plan, deed = import_workbook(store, workbook, register, choices, on=today())
-    if typed.rejects:
-        write_rejects(Path(typed.rejects), workbook, plan, created=now())
-    return Answer(plan.as_json(deed), _sentence(plan, dry_run=typed.dry_run))
+def _import(typed: Any) -> Answer:
+    from depok_desk.cli.importing import run_import
 
-
-def import_workbook(
-    store: Store, workbook: Workbook, register: Register, choices: Choices, *, on: date
-) -> tuple[Plan, str | None]:
-    """Plan an import and carry exactly that plan out; returns the plan and the id of the deed, if any.
-
-    Raises:
-        UserError: the workbook holds no such register; nothing is stored.
-    """
-    with store.deed(f"Impor {workbook.name}", at=now()) as session:
-        plan = _planned(session, workbook, register, choices, on)
-        carry_out(session, plan, step=show_progress)
-        deed = doing(session)
-    return plan, deed.id if deed.rows else None
-
-
-def _planned(session: Session, workbook: Workbook, register: Register, choices: Choices, on: date) -> Plan:
-    known = remembered_layouts(session, register)
-    understood = understand(workbook, register, known, step=show_progress)
-    return plan_import(session, understood, choices, today=on, step=show_progress)
-
-
-def _sentence(plan: Plan, *, dry_run: bool) -> str:
-    counts = plan.counts
-    done = "Rencana" if dry_run else "Selesai"
-    rows = (
-        f"{done}: {counts[Action.NEW]} baru, {counts[Action.CHANGE]} berubah, "
-        f"{counts[Action.SAME]} sama, {counts[Action.SKIP]} dilewati"
-    )
-    found = f"{count_of(len(plan.duplicates), 'kembar')}, {count_of(len(plan.problems), 'catatan')}"
-    damaged = [each for each in plan.problems if each.severity is Severity.ERROR]
-    lines = [f"{rows}; {found}."]
-    lines += [f"  {each.sheet} baris {each.row}, {each.label}: {each.message}" for each in damaged]
-    return "\n".join(lines)
+    return run_import(typed)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -125,10 +60,16 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(typed: _Export) -> Answer:
-    register = register_named(typed.register)
+    from depok_desk.services.exporting import prepare_export
+
+    register, path = register_named(typed.register), Path(typed.out)
     view = View(where=tuple(_condition(register, each) for each in typed.where))
-    with opened(typed.store, must_exist=True) as store, _exporting(store, register, typed) as session:
-        rows = export(session, register, Path(typed.out), view, at=now(), unmask=typed.unmask)
+    with opened(typed.store, must_exist=True) as store, Prepared() as files:
+        with _exporting(store, register, typed) as session:
+            exported = prepare_export(session, register, path, view, at=now(), unmask=typed.unmask)
+            files.write(path, exported.content)
+        files.place()
+    rows = exported.rows
     return Answer({"rows": rows}, f"{count_of(rows, 'baris')} {register.title} ditulis ke {typed.out}.")
 
 

@@ -7,8 +7,9 @@ from glob import escape
 from pathlib import Path
 
 from depok_desk.errors import UserError
-from depok_desk.files import write_atomically
+from depok_desk.files import make_folder, write_atomically
 from depok_desk.store import driver
+from depok_desk.store.faults import words_for
 from depok_desk.store.sqlite import read_header
 
 KEPT = 10
@@ -36,10 +37,7 @@ def copy_now(path: Path, at: datetime) -> Path | None:
     if present and present[0].stat().st_mtime >= _last_written(path):
         return None
     folder = copies_folder(path)
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise UserError(f"Folder salinan {folder} tidak dapat dibuat; periksa hak akses folder.") from error
+    make_folder(folder)
     target = folder / f"{path.stem} {at:%Y-%m-%d %H.%M.%S}{path.suffix}"
     copy_into(path, target)
     for old in copies(path)[KEPT:]:
@@ -58,9 +56,19 @@ def copy_into(path: Path, target: Path) -> None:
         write_atomically(target, partial(_copy, path))
         os.utime(target, (written, written))
     except (driver.DatabaseError, OSError) as error:
-        raise UserError(
-            f"Salinan {target} tidak dapat dibuat ({error}); periksa ruang dan hak akses disk."
-        ) from error
+        raise UserError(_refusal(path, error)) from error
+
+
+def _refusal(path: Path, error: Exception) -> str:
+    """Why there is no copy; without one, the store is not written."""
+    if "full" in str(error):
+        needed = max(1, round(path.stat().st_size / 1e6))
+        return (
+            f"Disk penuh: salinan pengaman {path} (sekitar {needed} MB) tidak dapat dibuat, "
+            "jadi tidak ada yang diubah; kosongkan ruang lalu ulangi."
+        )
+    words = words_for(str(error)) or f"tidak dapat disalin ({error}); periksa ruang dan hak akses disk"
+    return f"Salinan pengaman tidak dapat dibuat: penyimpanan {path} {words}."
 
 
 def _copy(path: Path, part: Path) -> None:
@@ -84,7 +92,7 @@ def _verify(part: Path) -> None:
     finally:
         copy.close()
     if answer != "ok":
-        raise driver.DatabaseError(f"pemeriksaan: {answer}")
+        raise driver.DatabaseError(f"malformed: {answer}")
 
 
 def _last_written(path: Path) -> float:

@@ -11,7 +11,7 @@ from depok_desk.store.broken_rules import rule_in_words
 
 _BUSY = "sedang dipakai program lain; tutup program itu atau tunggu sebentar lalu ulangi"
 
-_SENTENCES = (
+_WORDS = (
     ("locked", _BUSY),
     ("lock timeout", _BUSY),
     ("disk is full", "tidak dapat ditulis karena disk penuh; kosongkan ruang lalu ulangi"),
@@ -44,10 +44,15 @@ def told(location: str) -> Generator[None, None, None]:
 
 def sentence_for(error: DBAPIError, location: str) -> str:
     """The sentence for an error of the database; an unknown one is a bug and is raised again."""
-    text = str(error.orig).casefold()
+    text = str(error.orig)
     if isinstance(error, IntegrityError):
-        return f"Perubahan ditolak: {rule_in_words(str(error.orig))}; tidak ada yang disimpan."
-    for sign, sentence in _SENTENCES:
-        if sign in text:
-            return f"Penyimpanan {location} {sentence}."
-    raise error
+        return f"Perubahan ditolak: {rule_in_words(text)}; tidak ada yang disimpan."
+    words = words_for(text)
+    if not words:
+        raise error
+    return f"Penyimpanan {location} {words}."
+
+
+def words_for(text: str) -> str:
+    """What an English message of a database says of the store; empty for one that nobody foresaw."""
+    return next((words for sign, words in _WORDS if sign in text.casefold()), "")

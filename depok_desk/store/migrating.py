@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from depok_desk.errors import UserError
-from depok_desk.store.sqlite import APPLICATION_ID, read_header, set_foreign_keys, stamp
+from depok_desk.store.sqlite import APPLICATION_ID, read_header, remove_store, set_foreign_keys, stamp
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -62,7 +62,8 @@ def bring_up_to_date(engine: Engine, path: Path | None) -> None:
             _migrate(connection, file=path is not None)
     except BaseException:
         if path and not exists:
-            _remove_unfinished(engine, path)
+            engine.dispose()
+            remove_store(path)
         raise
 
 
@@ -72,13 +73,6 @@ def _copy_first(path: Path, schema: int) -> None:
     target = path.with_name(f"{path.stem} sebelum skema {SCHEMA} (skema {schema}){path.suffix}")
     if not target.exists():
         copy_into(path, target)
-
-
-def _remove_unfinished(engine: Engine, path: Path) -> None:
-    """Leave no half-made store behind."""
-    engine.dispose()
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _migrate(connection: Connection, *, file: bool) -> None:

@@ -52,6 +52,12 @@ def read_header(path: Path) -> Header:
     return header
 
 
+def remove_store(path: Path) -> None:
+    """Delete a store that was not finished, with its log."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def reason(error: OSError) -> str:
     """Why the system refused, in words."""
     if isinstance(error, PermissionError):

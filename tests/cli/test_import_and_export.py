@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
+from depok_desk.errors import UserError
 from depok_desk.paths import resources
+from depok_desk.store.journal import DeedSession
 from depok_desk.store.opening import Store
 from sample_keys import Comparison, compare
 
@@ -55,7 +58,7 @@ def test_an_import_is_undone_and_comes_back_equal(any_terminal, tmp_path):
 def test_a_dry_run_stores_nothing(terminal, tmp_path):
     said = terminal.type("import", CURATED, "--dry-run")
     assert (said.value["new"], said.value["deed"]) == (296, None)
-    assert exported(terminal, tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_communities_are_imported_by_the_same_command(terminal, tmp_path):
@@ -126,3 +129,30 @@ def test_a_workbook_that_is_none_is_refused_and_nothing_stored(terminal, tmp_pat
     said = terminal.type("import", broken)
     assert (said.status, said.value) == (1, None)
     assert len(said.sentences.strip().splitlines()) == 1
+
+
+def test_rows_that_cannot_be_given_back_stop_the_import(any_terminal, tmp_path):
+    said = any_terminal.type("import", CURATED, "--rejects", tmp_path / "tiada" / "gagal.xlsx")
+    assert said.status == 1
+    assert "Folder" in said.sentences
+    assert exported(any_terminal, tmp_path) == []
+
+
+def test_a_refused_import_leaves_no_new_store(terminal, tmp_path):
+    said = terminal.type("import", CURATED, "--sheet", "Tiada")
+    assert said.status == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_personal_data_goes_out_only_when_that_is_noted(any_terminal, tmp_path):
+    def refuse(_session):
+        raise UserError("Penyimpanan sedang dipakai.")
+
+    any_terminal.type("import", CURATED)
+    event.listen(DeedSession, "before_commit", refuse)
+    try:
+        said = any_terminal.type("export", "ikm", tmp_path / "terbuka.json", "--unmask")
+    finally:
+        event.remove(DeedSession, "before_commit", refuse)
+    assert said.status == 1
+    assert not list(tmp_path.glob("*.json"))
