@@ -44,24 +44,6 @@ class Command:
     run: Callable[[Any], Answer]
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that speaks Indonesian."""
-
-    def error(self, message: str) -> Any:
-        """Say that the words typed are wrong; exit status 2."""
-        self.exit(2, f"{self.format_usage()}Pemakaian salah ({message}); lihat {self.prog} --help.\n")
-
-    def format_usage(self) -> str:
-        """How the command is typed."""
-        return super().format_usage().replace("usage:", "Pemakaian:")
-
-    def format_help(self) -> str:
-        """Everything about the command."""
-        text = super().format_help().replace("usage:", "Pemakaian:").replace("options:", "pilihan:")
-        text = text.replace("positional arguments:", "argumen:")
-        return text.replace("show this help message and exit", "tampilkan bantuan ini")
-
-
 def now() -> datetime:
     """The present moment: the one clock of the batch commands."""
     return datetime.now(UTC)

@@ -10,7 +10,7 @@ from depok_desk.errors import UserError
 from depok_desk.files import make_folder, write_atomically
 from depok_desk.store import driver
 from depok_desk.store.faults import words_for
-from depok_desk.store.sqlite import read_header
+from depok_desk.store.sqlite import log_of, read_header
 
 KEPT = 10
 """How many copies are kept; the oldest go first."""
@@ -96,5 +96,4 @@ def _verify(part: Path) -> None:
 
 
 def _last_written(path: Path) -> float:
-    log = path.with_name(path.name + "-wal")
-    return max(file.stat().st_mtime for file in (path, log) if file.exists() and file.stat().st_size)
+    return max(file.stat().st_mtime for file in (path, log_of(path)) if file.exists() and file.stat().st_size)

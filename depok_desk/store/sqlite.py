@@ -1,5 +1,6 @@
 """A store in one file: SQLite through the sqlcipher3 driver, which brings a current SQLite on every PC."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection as DriverConnection
@@ -92,10 +93,22 @@ def sqlite_engine(path: Path) -> Engine:
 
 
 def _connect(path: Path) -> DriverConnection:
+    if _only_readable(path):
+        return driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     connection = driver.connect(str(path), timeout=BUSY_SECONDS)
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _only_readable(path: Path) -> bool:
+    """Whether a store lies on a read-only medium, or in such a folder, and nobody is writing it."""
+    return path.exists() and not os.access(path.parent, os.W_OK) and not log_of(path).exists()
+
+
+def log_of(path: Path) -> Path:
+    """The write-ahead log beside a store."""
+    return path.with_name(path.name + "-wal")
 
 
 def _begin(connection: Connection) -> None:

@@ -62,12 +62,25 @@ def test_with_a_screen_the_window_opens_on_the_demo(terminal, tmp_path, monkeypa
     assert terminal.windows == [terminal.store]
 
 
-@pytest.mark.parametrize("words", [["terbang"], ["import"], ["certificates"], ["undo", "--json", "a", "b"]])
-def test_wrong_usage_is_exit_status_two(words, capsys):
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("terbang", "PERINTAH: tidak ada pilihan 'terbang' (pilih dari 'demo', "),
+        ("import", "(belum disebut: BERKAS)"),
+        ("import a --on-duplicate tanya", "--on-duplicate: tidak ada pilihan 'tanya'"),
+        ("certificates", "(belum disebut: --out)"),
+        ("certificates --all --session a --out b", "--session: tidak dapat dipakai bersama --all"),
+        ("history --limit", "--limit: perlu satu nilai"),
+        ("undo --json a b", "(tidak dikenal: b)"),
+    ],
+)
+def test_wrong_usage_is_exit_status_two(words, said, capsys):
     with pytest.raises(SystemExit) as ended:
-        run(words, lambda _store: 0)
+        run(words.split(), lambda _store: 0)
     assert ended.value.code == 2
-    assert "Pemakaian" in capsys.readouterr().err
+    sentence = capsys.readouterr().err
+    assert "Pemakaian salah (" in sentence
+    assert said in sentence
 
 
 def test_no_certificate_yet_is_said(any_terminal, tmp_path):

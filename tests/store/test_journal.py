@@ -58,7 +58,10 @@ def test_saving_without_a_change_is_no_deed(store):
 
 
 def test_a_failing_deed_leaves_nothing(store):
-    with pytest.raises(UserError, match="bertentangan"), store.deed("Tambah IKM dua kali") as session:
+    with (
+        pytest.raises(UserError, match="sudah dipakai data lain"),
+        store.deed("Tambah IKM dua kali") as session,
+    ):
         session.add_all([firm(), firm()])
     assert changes(store) == []
     with store.read() as session:

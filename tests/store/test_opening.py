@@ -1,5 +1,6 @@
 """Opening what is a store, refusing what is not, in one sentence each."""
 
+import os
 import sqlite3
 import threading
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from depok_desk.errors import UserError
 from depok_desk.model.region import Setting
-from depok_desk.store import driver
+from depok_desk.store import driver, sqlite
 from depok_desk.store.copies import KEPT, copies, copy_now
 from depok_desk.store.migrating import SCHEMA
 from depok_desk.store.opening import Store
@@ -101,7 +102,8 @@ def test_other_addresses_are_refused(address):
         Store.open(address)
 
 
-def test_a_locked_store_is_told_and_the_deed_can_be_repeated(sqlite_location):
+def test_a_locked_store_is_told_and_the_deed_can_be_repeated(sqlite_location, monkeypatch):
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.2)
     store = Store.open(sqlite_location)
     other = driver.connect(str(sqlite_location))
     other.execute("BEGIN IMMEDIATE")
@@ -116,6 +118,35 @@ def test_a_locked_store_is_told_and_the_deed_can_be_repeated(sqlite_location):
     with store.read() as session:
         assert session.scalars(select(Setting.key)).all() == ["a"]
     store.close()
+
+
+def test_a_store_on_a_read_only_medium_can_be_read(sqlite_location, monkeypatch):
+    store = Store.open(sqlite_location)
+    with store.deed("Catat") as session:
+        session.add(Setting(key="a", value="1"))
+    store.close()
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    store = Store.open(sqlite_location)
+    with store.read() as session:
+        assert session.scalars(select(Setting.key)).all() == ["a"]
+    with pytest.raises(UserError, match="hanya dapat dibaca"), store.deed("Catat") as session:
+        session.add(Setting(key="b", value="2"))
+    assert [path.name for path in sqlite_location.parent.iterdir()] == [sqlite_location.name]
+    store.close()
+
+
+def test_what_somebody_writes_is_read_with_its_log_also_without_the_right_to_write(
+    sqlite_location, monkeypatch
+):
+    writer = Store.open(sqlite_location)
+    with writer.deed("Catat") as session:
+        session.add(Setting(key="a", value="1"))
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    reader = Store.open(sqlite_location)
+    with reader.read() as session:
+        assert session.scalars(select(Setting.key)).all() == ["a"]
+    reader.close()
+    writer.close()
 
 
 def test_torn_pages_are_told_not_read_as_an_empty_register(sqlite_location):
@@ -164,6 +195,16 @@ def test_a_copy_of_a_broken_store_does_not_count(sqlite_location):
     whole[4096 : 4096 * 12] = bytes(4096 * 11)
     sqlite_location.write_bytes(whole)
     with pytest.raises(UserError, match="Salinan"):
+        copy_now(sqlite_location, moment(0))
+    assert copies(sqlite_location) == []
+
+
+def test_a_copy_that_does_not_fit_on_the_disk_says_how_much_it_needs(sqlite_location, monkeypatch):
+    def full(_source, _part):
+        raise driver.DatabaseError("database or disk is full")
+
+    monkeypatch.setattr("depok_desk.store.copies._vacuum", full)
+    with pytest.raises(UserError, match=r"Disk penuh: .*sekitar 1 MB"):
         copy_now(sqlite_location, moment(0))
     assert copies(sqlite_location) == []
 

@@ -51,7 +51,7 @@ def test_an_undo_does_not_run_over_what_another_clerk_writes_meanwhile(clerks):
 
 
 def test_a_clerk_does_not_wait_for_ever(store_location, monkeypatch):
-    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 1)
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.3)
     monkeypatch.setattr(server, "BUSY_SECONDS", 1)
     first, second = Store.open(store_location), Store.open(store_location)
     with (
