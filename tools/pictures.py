@@ -54,7 +54,7 @@ def filtered(application: Application) -> None:
     shown = register(application)
     shown.list.look.keep_only("sector", ["kuliner"])
     shown.list.look.keep_only("district", ["Beji", "Limo"])
-    shown.list.head.bar.search.setText("sa")
+    shown.list.panel.search.setText("sa")
     QTest.qWait(SETTLING)
     shown.list.table.selectRow(2)
 

@@ -1,7 +1,7 @@
 """The one gate between the windows and what is stored."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +57,7 @@ class Desk(QObject):
         self._open_store = open_store
         self._operator = operator
         self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="kerja")
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="baca")
         self._works: set[Work] = set()
         self._closed = False
 
@@ -69,6 +70,26 @@ class Desk(QObject):
         """Read something in a session of its own."""
         with self.store.read() as session:
             return query(session)
+
+    def ask_later(
+        self, query: "Callable[[Session], T]", then: Callable[[T], None], wanted: Callable[[], bool]
+    ) -> None:
+        """Read something that takes long off the main thread; `then` is called on the main one.
+
+        One question after the other is read, never behind other work; those no longer `wanted` by then are
+        passed over, and their answers dropped.
+        """
+
+        def job(_: Progress) -> T:
+            if not wanted():
+                raise CancelledError
+            return self.ask(query)
+
+        def hand_over(found: T) -> None:
+            if wanted():
+                then(found)
+
+        self._begin(Work("Membaca", job, hand_over), self._reader)
 
     def do(
         self, label: str, deed: "Callable[[Session], T]", *, tell: bool = True, undoable: bool = True
@@ -130,20 +151,29 @@ class Desk(QObject):
         `label` says what is being done, such as “Mencetak sertifikat”; `quiet` work is not announced.
         """
         work = Work(label, job, then, failed)
-        self._works.add(work)
-        work.ended.connect(lambda: self._works.discard(work))
         if not quiet:
             self.working.emit(work)
-        if not self._closed:
-            work.start(self._executor)
+        self._begin(work, self._executor)
         return work
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is under way, announced or quiet."""
+        return bool(self._works)
+
+    def _begin(self, work: Work, executor: Executor) -> None:
+        if not self._closed:
+            self._works.add(work)
+            work.ended.connect(lambda: self._works.discard(work))
+            work.start(executor)
 
     def close(self) -> None:
         """Stop all work, and wait until it has stopped; none is begun from now on."""
         self._closed = True
         for work in tuple(self._works):
             work.cancel()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for executor in (self._executor, self._reader):
+            executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _turns(session: "Session") -> Turns:

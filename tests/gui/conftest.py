@@ -1,6 +1,6 @@
 """What tests of the window share: a dressed application, a desk over a real store, lists that count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.language import speak_indonesian
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.theme import dress
+from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.store.opening import Store
 
 
@@ -23,6 +25,12 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    """What a window remembers, on its first day."""
+    return Memory(tmp_path / "jendela.ini")
+
+
+@pytest.fixture
 def desk(sqlite_location: Path, dressed: QApplication) -> Iterator[Desk]:
     """A desk over an empty store file."""
     store = Store.open(sqlite_location)
@@ -32,22 +40,16 @@ def desk(sqlite_location: Path, dressed: QApplication) -> Iterator[Desk]:
     store.close()
 
 
-@dataclass(frozen=True)
-class Heading:
-    key: str
-    label: str
-    width: int = 12
-    right: bool = False
-    sortable: bool = True
-
-
 @dataclass
 class NumberedList:
     """`count` rows, remembering what was read of them."""
 
     count: int
     missing: frozenset[int] = frozenset()
-    columns: Sequence[Heading] = (Heading("name", "Nama usaha", 20), Heading("score", "Nilai", 6, right=True))
+    columns: Sequence[ListColumn] = (
+        ListColumn("name", "Nama usaha", 20, sortable=True),
+        ListColumn("score", "Nilai", 6, right=True, sortable=True),
+    )
     read: list[list[str]] = field(default_factory=list)
 
     def row(self, number: int) -> tuple[str, ...]:
@@ -58,6 +60,10 @@ class NumberedList:
 
     def ids(self) -> list[str]:
         return [f"id-{number}" for number in range(self.count)]
+
+    def ids_later(self, then: Callable[[Sequence[str]], None], wanted: Callable[[], bool]) -> None:
+        if wanted():
+            then(self.ids())
 
     def rows(self, ids: Sequence[str]) -> list[tuple[str, ...]]:
         self.read.append(list(ids))

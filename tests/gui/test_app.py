@@ -150,7 +150,7 @@ def test_the_search_field_leads_to_pages_and_records(qtbot: QtBot, office: Appli
     qtbot.keyClicks(search, "abon\r")
     page = office.window.page
     assert isinstance(page, RegisterPage)
-    assert page.list.head.bar.search.text() == "abon"
+    assert page.list.panel.search.text() == "abon"
 
 
 def test_every_page_of_the_rail_opens(qtbot: QtBot, office: Application):

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from judged_products import TITLE, judge, open_office_with
 from pypdf import PdfReader
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -15,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.certificates import delivery, make
 from depok_desk.gui.pages.certificates.issuing import CHECK, CHOOSE, DONE, LOOK
@@ -24,6 +24,7 @@ from depok_desk.model.certificate import Certificate, PrintLog
 from depok_desk.model.institution import Official
 from depok_desk.services.certificates import facts_of, issue, plan_issue
 from depok_desk.store.undo import plan_undo, undo
+from judged_products import TITLE, judge, open_office_with
 
 Answers = list[Callable[[Any], None]]
 
@@ -34,8 +35,8 @@ def judged(desk: Desk) -> Desk:
     return desk
 
 
-def shown(qtbot: QtBot, desk: Desk) -> CertificatesPage:
-    made = make(desk)
+def shown(qtbot: QtBot, desk: Desk, memory: Memory) -> CertificatesPage:
+    made = make(desk, memory)
     assert isinstance(made, CertificatesPage)
     qtbot.addWidget(made)
     made.resize(1218, 690)
@@ -46,8 +47,8 @@ def shown(qtbot: QtBot, desk: Desk) -> CertificatesPage:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, judged: Desk) -> CertificatesPage:
-    return shown(qtbot, judged)
+def page(qtbot: QtBot, judged: Desk, memory: Memory) -> CertificatesPage:
+    return shown(qtbot, judged, memory)
 
 
 def reach(qtbot: QtBot, page: CertificatesPage, step: int) -> None:
@@ -87,8 +88,8 @@ def texts(content: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
 
 
-def test_without_results_it_says_what_to_do(qtbot: QtBot, desk: Desk):
-    page = shown(qtbot, desk)
+def test_without_results_it_says_what_to_do(qtbot: QtBot, desk: Desk, memory: Memory):
+    page = shown(qtbot, desk, memory)
     assert page.take_in.isVisible()
     assert not page.begin.isVisible()
     with qtbot.waitSignal(page.going, check_params_cb=lambda place: place == Place("impor")):
@@ -211,7 +212,7 @@ def test_what_cannot_be_read_stands_beside_its_field(page: CertificatesPage):
 
 
 def test_without_a_signatory_the_check_says_so_and_takes_one(
-    qtbot: QtBot, desk: Desk, dialog_answers: Answers
+    qtbot: QtBot, desk: Desk, memory: Memory, dialog_answers: Answers
 ):
     def sign(dialog: SignatoryDialog) -> None:
         dialog.keep.click()
@@ -225,7 +226,7 @@ def test_without_a_signatory_the_check_says_so_and_takes_one(
         dialog.keep.click()
 
     desk.do("Muat contoh", lambda session: open_office_with(session, signed=False))
-    page = shown(qtbot, desk)
+    page = shown(qtbot, desk, memory)
     page.show_record("issue")
     page.flow.choosing.day.setText("26/1/2026")
     reach(qtbot, page, CHECK)

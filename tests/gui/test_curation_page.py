@@ -3,18 +3,19 @@
 from datetime import date
 
 import pytest
-from judged_products import TITLE, judge, open_office_with
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.lists.panel import RegisterPanel
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.curation import make, wording
 from depok_desk.gui.pages.curation.page import CurationPage
-from depok_desk.gui.register_panel import RegisterPanel
 from depok_desk.services.certificates import due_counts, issue, plan_issue
 from depok_desk.services.curation_sessions import Funnel, SessionLine, funnel, session_lines
+from judged_products import TITLE, judge, open_office_with
 
 
 @pytest.fixture
@@ -24,12 +25,12 @@ def judged(desk: Desk) -> Desk:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, judged: Desk) -> CurationPage:
-    return shown(qtbot, judged)
+def page(qtbot: QtBot, judged: Desk, memory: Memory) -> CurationPage:
+    return shown(qtbot, judged, memory)
 
 
-def shown(qtbot: QtBot, desk: Desk) -> CurationPage:
-    made = make(desk)
+def shown(qtbot: QtBot, desk: Desk, memory: Memory) -> CurationPage:
+    made = make(desk, memory)
     assert isinstance(made, CurationPage)
     qtbot.addWidget(made)
     made.resize(1218, 690)
@@ -46,8 +47,8 @@ def firms(panel: RegisterPanel) -> list[str]:
     return [panel.table.rows.text(row, 0) for row in range(panel.table.rows.rowCount())]
 
 
-def test_without_a_session_it_says_what_to_do(qtbot: QtBot, desk: Desk):
-    page = shown(qtbot, desk)
+def test_without_a_session_it_says_what_to_do(qtbot: QtBot, desk: Desk, memory: Memory):
+    page = shown(qtbot, desk, memory)
     assert page.empty.isVisible()
     way_on = next(each for each in page.empty.findChildren(QAbstractButton) if "Impor" in each.text())
     with qtbot.waitSignal(page.going) as going:
@@ -62,13 +63,13 @@ def test_a_session_is_listed_with_its_days_and_counts(page: CurationPage):
     assert "5 peserta · 3 lulus" in item.toolTip()
 
 
-def test_the_newest_session_comes_first_and_is_shown(qtbot: QtBot, judged: Desk):
+def test_the_newest_session_comes_first_and_is_shown(qtbot: QtBot, judged: Desk, memory: Memory):
     judged.do("Sesi lama", lambda session: judge(session, "Kurasi 2023", (), date(2023, 5, 1)))
     older = (("Rajut Harapan", "kriya", "90.00"),)
     judged.do("Sesi lain", lambda session: judge(session, "Kurasi 2024", older, date(2024, 5, 1)))
     titles = [line.title for line in judged.ask(session_lines) if line.candidates]
     assert titles == [TITLE, "Kurasi 2024"]
-    page = shown(qtbot, judged)
+    page = shown(qtbot, judged, memory)
     page.show_record(next(line.id for line in judged.ask(session_lines) if line.title == "Kurasi 2024"))
     assert firms(page.view.results) == ["Rajut Harapan"]
 
@@ -101,16 +102,32 @@ def test_search_finds_firms_and_counts_them(qtbot: QtBot, page: CurationPage):
     assert len(firms(page.view.results)) == 5
 
 
-def test_filters_are_offered_with_their_counts_and_shown_as_chips(page: CurationPage):
+def test_headings_filter_by_ticks_and_chips_lift_them(qtbot: QtBot, page: CurationPage):
     panel = page.view.results
-    menus = {menu.title(): menu for menu in panel.filter_menu().findChildren(QMenu)}
-    offered = {action.text().split()[0]: action for action in menus["Sektor"].actions()}
-    assert offered["Kuliner"].text().endswith("2")
-    offered["Kuliner"].trigger()
+    ticks = panel.filter.offer_values("sector", QPoint(0, 0))
+    assert ticks is not None
+    qtbot.addWidget(ticks)
+    offered = {box.text(): box for box in ticks.boxes.values()}
+    assert list(offered) == ["Kriya", "Kuliner", "Fesyen"]
+    offered["Kuliner"].click()
     assert firms(panel) == ["Abon Jaya", "Keripik Barokah"]
     chip = next(each for each in panel.chips.findChildren(QAbstractButton) if "Kuliner" in each.text())
     chip.click()
     assert len(firms(panel)) == 5
+
+
+def test_the_count_is_that_of_the_session(qtbot: QtBot, page: CurationPage, judged: Desk):
+    judged.do("Sesi lain", lambda session: judge(session, "Kurasi 2024", (("Rajut", "kriya", "90.00"),)))
+    page.view.results.look.keep_only("decision", ["lulus"])
+    labels = page.view.results.foot.findChildren(QLabel)
+    qtbot.waitUntil(lambda: "3 dari 5 hasil kurasi" in [each.text() for each in labels])
+
+
+def test_columns_are_chosen_and_found_again(qtbot: QtBot, page: CurationPage, judged: Desk, memory: Memory):
+    page.view.results.look.show_columns(["product", "score"])
+    again = shown(qtbot, judged, memory).view
+    assert [column.key for column in again.results.table.rows.columns] == ["product", "score"]
+    assert len(again.certificates.table.rows.columns) == 7
 
 
 def test_issuing_is_asked_for_with_the_number_that_waits(qtbot: QtBot, page: CurationPage, judged: Desk):
@@ -130,7 +147,7 @@ def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage
     assert page.view.certificates.table.rows.rowCount() == 3
     first = page.view.certificates.table.rows.key_of(0)
     with qtbot.waitSignal(page.going) as going:
-        page.view.certificates.opened.emit(first)
+        page.view.certificates.table.opened.emit(first)
     assert going.args == [Place("sertifikat", first)]
 
 

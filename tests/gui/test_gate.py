@@ -1,6 +1,7 @@
 """The gate between windows and data: reads, deeds, slow work."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -140,3 +141,50 @@ def test_closing_stops_all_work(qtbot: QtBot, desk: Desk):
     begun.wait(5)
     desk.close()
     assert work.progress.cancelled
+
+
+def test_what_is_read_later_comes_back_on_the_main_thread_in_order(qtbot: QtBot, desk: Desk):
+    read: list[int] = []
+    told: list[int] = []
+
+    def question(number: int) -> Callable[[Session], int]:
+        def query(session: Session) -> int:
+            read.append(threading.get_ident())
+            return number
+
+        return query
+
+    for number in range(3):
+        desk.ask_later(question(number), told.append, lambda: True)
+    qtbot.waitUntil(lambda: told == [0, 1, 2])
+    assert threading.get_ident() not in read
+    assert not desk.busy
+
+
+def test_a_question_overtaken_is_neither_read_nor_answered(qtbot: QtBot, desk: Desk):
+    go = threading.Event()
+    read: list[str] = []
+    told: list[str] = []
+
+    def slow(session: Session) -> str:
+        go.wait(5)
+        return "pertama"
+
+    newest = "pertama"
+    desk.ask_later(slow, told.append, lambda: newest == "pertama")
+    desk.ask_later(lambda _: read.append("kedua"), lambda _: told.append("kedua"), lambda: newest == "kedua")
+    newest = "ketiga"
+    desk.ask_later(lambda _: "ketiga", told.append, lambda: newest == "ketiga")
+    go.set()
+    qtbot.waitUntil(lambda: told == ["ketiga"])
+    assert read == []
+
+
+def test_reading_does_not_wait_for_slow_work(qtbot: QtBot, desk: Desk):
+    go = threading.Event()
+    told: list[int] = []
+    for _ in range(2):
+        desk.work("Mencetak", lambda _: go.wait(10), lambda _: None)
+    desk.ask_later(count_communities, told.append, lambda: True)
+    qtbot.waitUntil(lambda: told == [0])
+    go.set()

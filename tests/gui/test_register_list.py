@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.register_list import RegisterList
+from depok_desk.gui.lists.register_list import RegisterList
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.model.community import Community
 from depok_desk.registers.community import COMMUNITIES

@@ -140,15 +140,17 @@ def test_a_deed_is_told_and_can_be_undone_from_the_notice(qtbot: QtBot, window: 
     assert window.toast.isVisible()
     assert window.toast.words == "Tambah Perajin Batik Beji"
     undo = next(each for each in window.toast.findChildren(QAbstractButton) if each.text() == "Urungkan")
-    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(desk.changed):
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert not window.toast.isVisible()
     assert desk.turns().redo == "Tambah Perajin Batik Beji"
 
 
-def test_the_bar_says_what_would_be_undone(window: MainWindow, desk: Desk):
+def test_the_bar_says_what_would_be_undone(qtbot: QtBot, window: MainWindow, desk: Desk):
     desk.do("Tambah Perajin Batik Beji", add_community)
     assert window.bar.undo_hint.startswith("Urungkan: Tambah Perajin Batik Beji")
-    window.bar.undo.emit()
+    with qtbot.waitSignal(desk.changed):
+        window.bar.undo.emit()
     assert window.bar.redo_hint.startswith("Ulangi: Tambah Perajin Batik Beji")
 
 

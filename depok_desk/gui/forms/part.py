@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from depok_desk.gui.widgets.still_list import StillColumn
+from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.model.base import Record
 from depok_desk.model.fields import fields_of
 from depok_desk.registers.register import Entry, entries
@@ -41,11 +41,11 @@ class Part:
         return entries(self.model, without=(self.owner_key, *self.without))
 
     @property
-    def columns(self) -> list[StillColumn]:
+    def columns(self) -> list[ListColumn]:
         """The list's columns, as the model declares them."""
         declared = fields_of(self.model)
         return [
-            StillColumn(key, declared[key].label, declared[key].width, declared[key].kind.right)
+            ListColumn(key, declared[key].label, declared[key].width, declared[key].kind.right)
             for key in self.keys
         ]
 
@@ -62,7 +62,7 @@ class Reading:
     """
 
     title: str
-    columns: Sequence[StillColumn]
+    columns: Sequence[ListColumn]
     rows: Callable[[Session, str], Texts]
     nothing: str
     page: str = ""

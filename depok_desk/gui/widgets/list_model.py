@@ -1,7 +1,8 @@
 """A long list for a table view: only the rows that are seen are read."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 FIRST_ROWS = 200
@@ -31,33 +33,19 @@ Index = QModelIndex | QPersistentModelIndex
 Row = Sequence[str]
 
 
-class ListColumn(Protocol):
-    """A column as a table shows it; `width` is in characters."""
+@dataclass(frozen=True)
+class ListColumn:
+    """A column of a list.
 
-    @property
-    def key(self) -> str:
-        """Its name, by which it is sorted and drawn."""
-        ...
+    It is sorted and drawn by its `key`; `width` is the characters it should have room for; numbers stand at
+    the `right`.
+    """
 
-    @property
-    def label(self) -> str:
-        """Its heading."""
-        ...
-
-    @property
-    def width(self) -> int:
-        """How many characters it should have room for."""
-        ...
-
-    @property
-    def right(self) -> bool:
-        """Whether its cells stand at the right, as numbers do."""
-        ...
-
-    @property
-    def sortable(self) -> bool:
-        """Whether the list can be sorted by it."""
-        ...
+    key: str
+    label: str
+    width: int
+    right: bool = False
+    sortable: bool = False
 
 
 class ListSource(Protocol):
@@ -79,6 +67,10 @@ class ListSource(Protocol):
         """The keys of all rows, in order."""
         ...
 
+    def ids_later(self, then: Callable[[Sequence[str]], None], wanted: Callable[[], bool]) -> None:
+        """Hand over the keys of all rows once they are read, if they are still `wanted` by then."""
+        ...
+
     def rows(self, ids: Sequence[str]) -> Sequence[Row]:
         """The rows with these keys, in any order."""
         ...
@@ -97,7 +89,7 @@ class ListModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
         self._first: dict[str, Row] = {}
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._later.timeout.connect(self.complete)
+        self._later.timeout.connect(self._read_rest)
 
     @property
     def columns(self) -> Sequence[ListColumn]:
@@ -121,11 +113,17 @@ class ListModel(QAbstractTableModel):
             self._later.start()
 
     def complete(self) -> None:
-        """Read the keys of all rows."""
+        """Read the keys of all rows now."""
         self._later.stop()
-        if self._source is None:
-            return
-        ids = self._source.ids()
+        if self._source is not None:
+            self._take(self._source.ids())
+
+    def _read_rest(self) -> None:
+        source = self._source
+        if source is not None:
+            source.ids_later(self._take, lambda: isValid(self) and self._source is source)
+
+    def _take(self, ids: Sequence[str]) -> None:
         seen = len(self._ids)
         if list(ids[:seen]) != self._ids:
             self.beginResetModel()

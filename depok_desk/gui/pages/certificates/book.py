@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.lists.look import Look
+from depok_desk.gui.lists.panel import RegisterPanel
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.pages.certificates.delivery import Delivery
 from depok_desk.gui.pages.certificates.side import CertificateSide
 from depok_desk.gui.pages.certificates.sight import Sight, chosen_papers, sight
-from depok_desk.gui.register_panel import RegisterPanel
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.labels import label
@@ -28,7 +30,7 @@ class BookView(QWidget):
 
     issue_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
         self._key = ""
@@ -42,12 +44,13 @@ class BookView(QWidget):
         self.save_each = button("&Berkas terpisah …", lambda: self._deliver("each"), sign="folder-open")
         self.save_each.setToolTip("Simpan satu berkas per sertifikat")
         self.print_out = button("&Cetak …", lambda: self._deliver("print"), sign="printer")
-        self.panel = RegisterPanel(desk, CERTIFICATES, COLUMNS, (self.save, self.save_each, self.print_out))
+        look = Look(CERTIFICATES, memory, CERTIFICATES.key, COLUMNS)
+        self.panel = RegisterPanel(desk, look, (self.save, self.save_each, self.print_out), self.side)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._soon.timeout.connect(self._show_side)
-        self.panel.current.connect(self._look_at)
-        self.panel.chosen.connect(self._enable)
+        self.panel.table.current.connect(self._look_at)
+        self.panel.table.chosen.connect(self._enable)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -64,18 +67,11 @@ class BookView(QWidget):
         head.setSpacing(scaled(8))
         head.addWidget(self._card)
         head.addWidget(self.notice)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.addWidget(self.panel)
-        split.addWidget(self.side)
-        split.setStretchFactor(0, 1)
-        split.setChildrenCollapsible(False)
-        split.setSizes([scaled(900), scaled(318)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(split, 1)
+        whole.addWidget(self.panel, 1)
 
     def show_waiting(self, count: int) -> None:
         """Say how many certificates could be issued."""
@@ -96,14 +92,13 @@ class BookView(QWidget):
 
     def show_certificate(self, key: str) -> None:
         """Choose a certificate, whatever is filtered."""
-        self.panel.search.clear()
         self.panel.widen()
         self.panel.table.rows.complete()
         self.panel.table.choose([key], key)
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
-        return (self.issue, self.panel, self.side)
+        return (self.issue, self.panel.head, self.panel.table, self.side)
 
     def _look_at(self, key: str) -> None:
         self._key = key

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.certificates.book import BookView
 from depok_desk.gui.pages.certificates.issuing import IssueFlow
@@ -37,10 +38,10 @@ class CertificatesPage(Page):
     certificates of one session.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
-        self.book = BookView(desk)
+        self.book = BookView(desk, memory)
         self.flow = IssueFlow(desk)
         self.begin = primary("&Terbitkan sertifikat …", self._begin, sign="certificate")
         self.take_in = primary("&Impor hasil kurasi", self._import, sign="table-import")
@@ -69,7 +70,9 @@ class CertificatesPage(Page):
             return
         self._show_book()
         if what == "session":
-            self.book.panel.narrow("session", self._desk.ask(lambda session: _title(session, session_id)))
+            self.book.panel.look.keep_only(
+                "session", self._desk.ask(lambda session: _title(session, session_id))
+            )
         elif record:
             self.book.show_certificate(record)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.curation import wording
 from depok_desk.gui.pages.curation.session_view import SessionView
@@ -28,13 +29,13 @@ _EMPTY_ADVICE = (
 class CurationPage(Page):
     """Sessions at the left, one of them at the right."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
         self._lines: dict[str, SessionLine] = {}
         self._waiting: dict[str, int] = {}
         self.sessions = EntryList("Sesi kurasi")
-        self.view = SessionView(desk)
+        self.view = SessionView(desk, memory)
         self.empty = EmptyState(
             _EMPTY_TITLE, _EMPTY_ADVICE, (primary("&Impor hasil kurasi", self._import, sign="table-import"),)
         )

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.lists.look import Look
+from depok_desk.gui.lists.panel import RegisterPanel
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.pages.curation import wording
-from depok_desk.gui.register_panel import RegisterPanel
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import primary
 from depok_desk.gui.widgets.figures import FigureRow
@@ -30,7 +32,7 @@ class SessionView(QWidget):
     issue_asked = Signal(str)
     certificate_opened = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
         self._line: SessionLine | None = None
@@ -40,13 +42,15 @@ class SessionView(QWidget):
         self._circumstances = label(kind="quiet")
         self.issue = primary("Terbitkan sertifikat", self._ask_issue, sign="certificate")
         self.figures = FigureRow()
-        self.results = RegisterPanel(desk, OUTCOMES, RESULT_COLUMNS)
-        self.certificates = RegisterPanel(desk, CERTIFICATES, CERTIFICATE_COLUMNS)
+        self.results = RegisterPanel(desk, Look(OUTCOMES, memory, "kurasi/hasil", RESULT_COLUMNS))
+        self.certificates = RegisterPanel(
+            desk, Look(CERTIFICATES, memory, "kurasi/sertifikat", CERTIFICATE_COLUMNS)
+        )
         self.tabs = QTabWidget()
         self._lay_out()
         self.figures.picked.connect(self._show_behind)
-        self.results.narrowed.connect(self._show_figures)
-        self.certificates.opened.connect(self.certificate_opened)
+        self.results.look.changed.connect(self._show_figures)
+        self.certificates.table.opened.connect(self.certificate_opened)
 
     def _lay_out(self) -> None:
         names = QHBoxLayout()
@@ -76,8 +80,8 @@ class SessionView(QWidget):
     def show_session(self, line: SessionLine, waiting: int) -> None:
         """Show a session; `waiting` who passed have no certificate yet."""
         if self._line is None or self._line.id != line.id:
-            self.results.widen()
-            self.certificates.widen()
+            self.results.look.lift_all()
+            self.certificates.look.lift_all()
         self._line = line
         self._funnel = self._desk.ask(lambda session: funnel(session, line.id))
         self._title.setText(line.title)
@@ -87,7 +91,7 @@ class SessionView(QWidget):
         self.issue.setText(f" {wording.issue_words(waiting)}")
         self.issue.setVisible(bool(waiting or self._funnel.certified))
         for panel in (self.results, self.certificates):
-            panel.restrict("session", line.title)
+            panel.look.restrict("session", line.title)
         self._show_figures()
 
     def panes(self) -> Sequence[QWidget]:
@@ -95,17 +99,18 @@ class SessionView(QWidget):
         return (self.figures, self.tabs.currentWidget())
 
     def _show_figures(self) -> None:
-        marked = [f"{key}={value}" for key, values in self.results.view.where for value in values]
+        marked = [f"{key}={value}" for key, values in self.results.look.view.where for value in values]
         self.figures.show_figures(wording.figures(self._funnel), marked)
 
     def _show_behind(self, key: str) -> None:
         """Show the list behind a figure; pressing it again lifts its filter."""
         self.tabs.setCurrentWidget(self.results)
+        look = self.results.look
         column, _, value = key.partition("=")
         if not value:
-            self.results.widen()
+            look.lift_all()
         else:
-            self.results.narrow(column, () if self.results.kept(column) == (value,) else (value,))
+            look.keep_only(column, () if look.kept(column) == (value,) else (value,))
 
     def _ask_issue(self) -> None:
         if self._line:

@@ -1,32 +1,20 @@
 """The deeds of the journal for the table, newest first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from depok_desk import words
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.widgets.list_model import Row
+from depok_desk.gui.widgets.list_model import ListColumn, Row
 from depok_desk.services.history import DeedLine, DeedView, deed_ids, deeds_by_id, viewed_deeds
 
-
-@dataclass(frozen=True)
-class DeedColumn:
-    """A column of the list; deeds always stand in the order of time."""
-
-    key: str
-    label: str
-    width: int
-    right: bool = False
-    sortable: bool = False
-
-
 COLUMNS = (
-    DeedColumn("label", "Perbuatan", 36),
-    DeedColumn("operator", "Oleh", 11),
-    DeedColumn("at", "Waktu", 17),
-    DeedColumn("rows", "Baris", 6, right=True),
-    DeedColumn("state", "Keadaan", 12),
+    ListColumn("label", "Perbuatan", 36),
+    ListColumn("operator", "Oleh", 11),
+    ListColumn("at", "Waktu", 17),
+    ListColumn("rows", "Baris", 6, right=True),
+    ListColumn("state", "Keadaan", 12),
 )
+"""None can be sorted by: deeds always stand in the order of time."""
 
 
 class DeedList:
@@ -45,6 +33,10 @@ class DeedList:
     def ids(self) -> list[str]:
         """The ids of all deeds of the view."""
         return self._desk.ask(lambda session: deed_ids(session, self._view))
+
+    def ids_later(self, then: Callable[[Sequence[str]], None], wanted: Callable[[], bool]) -> None:
+        """The same, read off the main thread."""
+        self._desk.ask_later(lambda session: deed_ids(session, self._view), then, wanted)
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The deeds with these ids."""

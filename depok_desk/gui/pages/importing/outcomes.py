@@ -9,7 +9,8 @@ from depok_desk import words
 from depok_desk.gui.pages.importing.case import Case
 from depok_desk.gui.pages.importing.twins import told
 from depok_desk.gui.widgets.figures import Figure
-from depok_desk.gui.widgets.still_list import StillColumn, StillList
+from depok_desk.gui.widgets.list_model import ListColumn
+from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.registers.target import Target
 from depok_desk.services.importing.membership_sheets import MEMBER_TARGETS
@@ -71,10 +72,10 @@ def rows_of(case: Case, key: str) -> StillList:
     names = _MEMBER_TARGETS if key.startswith(_MEMBERS) else case.targets
     heading = {Action.SKIP: "Sebabnya", Action.CHANGE: "Yang berubah"}.get(Action(action), "Isinya")
     columns = (
-        StillColumn("sheet", "Lembar", 14),
-        StillColumn("row", "Baris", 6, right=True),
-        StillColumn("name", names["name"].label, 26),
-        StillColumn("told", heading, 66),
+        ListColumn("sheet", "Lembar", 14),
+        ListColumn("row", "Baris", 6, right=True),
+        ListColumn("name", names["name"].label, 26),
+        ListColumn("told", heading, 66),
     )
     rows = [row for row in source if row.action == action]
     texts = [(place_key(row), row.sheet, str(row.row), name_of(row), _about(case, row)) for row in rows]
@@ -170,9 +171,9 @@ def _targets(case: Case, row: PlannedRow) -> Mapping[str, Target]:
 
 def _left_out(parts: Sequence[LeftOut]) -> StillList:
     columns = (
-        StillColumn("sheet", "Lembar", 14),
-        StillColumn("row", "Baris", 12),
-        StillColumn("told", "Sebabnya", 80),
+        ListColumn("sheet", "Lembar", 14),
+        ListColumn("row", "Baris", 12),
+        ListColumn("told", "Sebabnya", 80),
     )
     rows = [
         (f"{part.row}@{part.sheet}", part.sheet, _rows(part), str(part.reason).capitalize()) for part in parts

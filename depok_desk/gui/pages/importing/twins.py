@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from depok_desk import words
 from depok_desk.gui.pages.importing.case import Case, Told
-from depok_desk.gui.widgets.still_list import StillColumn, StillList
+from depok_desk.gui.widgets.list_model import ListColumn
+from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.registers.target import Target
 from depok_desk.services.importing.choices import Choices, Decision
@@ -61,11 +62,11 @@ def listed(case: Case, found: Sequence[Duplicate]) -> StillList:
     """The duplicates as a list."""
     several = len(case.taken) > 1
     columns = (
-        StillColumn("place", "Baris", 14 if several else 7),
-        StillColumn("name", "Nama", 22),
-        StillColumn("other", "Mirip dengan", 13),
-        StillColumn("score", "%", 4, right=True),
-        StillColumn("decision", "Keputusan", 14),
+        ListColumn("place", "Baris", 14 if several else 7),
+        ListColumn("name", "Nama", 22),
+        ListColumn("other", "Mirip dengan", 13),
+        ListColumn("score", "%", 4, right=True),
+        ListColumn("decision", "Keputusan", 14),
     )
     rows = [
         (

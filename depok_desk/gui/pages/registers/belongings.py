@@ -1,7 +1,7 @@
 """What the form of a record shows besides its own fields: lists of what belongs to it."""
 
 from depok_desk.gui.forms.part import Part, Reading
-from depok_desk.gui.widgets.still_list import StillColumn
+from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.model.base import Record
 from depok_desk.model.community import Community
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
@@ -10,18 +10,18 @@ from depok_desk.services import belongings
 HISTORY = Reading(
     "Riwayat",
     (
-        StillColumn("at", "Kapan", 16),
-        StillColumn("by", "Oleh", 12),
-        StillColumn("what", "Isian", 18),
-        StillColumn("old", "Sebelum", 22),
-        StillColumn("new", "Sesudah", 22),
-        StillColumn("deed", "Perbuatan", 26),
+        ListColumn("at", "Kapan", 16),
+        ListColumn("by", "Oleh", 12),
+        ListColumn("what", "Isian", 18),
+        ListColumn("old", "Sebelum", 22),
+        ListColumn("new", "Sesudah", 22),
+        ListColumn("deed", "Perbuatan", 26),
     ),
     belongings.changes,
     "Belum ada perubahan yang tercatat.",
 )
 
-_PERIOD = (StillColumn("role", "Jabatan", 16), StillColumn("period", "Masa", 16))
+_PERIOD = (ListColumn("role", "Jabatan", 16), ListColumn("period", "Masa", 16))
 
 PARTS: dict[type[Record], tuple[Part, ...]] = {
     Ikm: (
@@ -47,7 +47,7 @@ READINGS: dict[type[Record], tuple[Reading, ...]] = {
     Ikm: (
         Reading(
             "Komunitas",
-            (StillColumn("name", "Komunitas", 34), *_PERIOD),
+            (ListColumn("name", "Komunitas", 34), *_PERIOD),
             belongings.communities,
             "Belum tercatat di komunitas mana pun.",
             "komunitas",
@@ -55,13 +55,13 @@ READINGS: dict[type[Record], tuple[Reading, ...]] = {
         Reading(
             "Kurasi",
             (
-                StillColumn("session", "Sesi", 24),
-                StillColumn("product", "Produk", 24),
-                StillColumn("score", "Nilai", 8, right=True),
-                StillColumn("grade", "Grade", 7),
-                StillColumn("decision", "Keputusan", 12),
-                StillColumn("day", "Tanggal", 12),
-                StillColumn("certificate", "Sertifikat", 26),
+                ListColumn("session", "Sesi", 24),
+                ListColumn("product", "Produk", 24),
+                ListColumn("score", "Nilai", 8, right=True),
+                ListColumn("grade", "Grade", 7),
+                ListColumn("decision", "Keputusan", 12),
+                ListColumn("day", "Tanggal", 12),
+                ListColumn("certificate", "Sertifikat", 26),
             ),
             belongings.judgings,
             "Belum pernah dikurasi.",
@@ -70,7 +70,7 @@ READINGS: dict[type[Record], tuple[Reading, ...]] = {
     Community: (
         Reading(
             "Anggota",
-            (StillColumn("name", "Nama usaha", 30), *_PERIOD, StillColumn("sector", "Sektor", 12)),
+            (ListColumn("name", "Nama usaha", 30), *_PERIOD, ListColumn("sector", "Sektor", 12)),
             belongings.members,
             "Belum ada anggota; daftar anggota dapat diimpor dari Excel.",
             "ikm",

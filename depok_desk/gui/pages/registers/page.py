@@ -70,19 +70,19 @@ class RegisterPage(Page):
     @override
     def focus_filter(self) -> None:
         if self._stack.currentWidget() is self.list:
-            self.list.head.bar.search.setFocus()
-            self.list.head.bar.search.selectAll()
+            self.list.panel.search.setFocus()
+            self.list.panel.search.selectAll()
 
     @override
     def panes(self) -> Sequence[QWidget]:
         if self._stack.currentWidget() is self.list:
-            return (self.list.head, self.list.table, self.list.beside)
+            return (self.list.panel.head, self.list.table, self.list.beside)
         return (self.form.head, self.form.tabs, self.form.save)
 
     def show_found(self, text: str) -> None:
         """Show the list with only what holds these words."""
         self.show_record("")
-        self.list.head.bar.search.setText(text)
+        self.list.panel.search.setText(text)
 
     def _show_form(self, caption: str) -> None:
         self._stack.setCurrentWidget(self.form)

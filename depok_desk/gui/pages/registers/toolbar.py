@@ -1,18 +1,17 @@
-"""The bar above a register: new, import, export, print, the bin, and the field that filters the list."""
+"""The tools above a register: new, import, export, print, the bin."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, icon_button, primary
-from depok_desk.gui.widgets.search import SearchField
 from depok_desk.registers.register import Register
 from depok_desk.words import capitalised
 
 
-class RegisterBar(QFrame):
+class RegisterBar(QWidget):
     """Offers what can be done with the whole list; in the bin, only to give back what was chosen."""
 
     new = Signal()
@@ -30,7 +29,6 @@ class RegisterBar(QFrame):
         self.print = button("&Cetak daftar", self.printing.emit, sign="printer")
         self.restore = primary("&Kembalikan ke daftar", self.restoring.emit, sign="arrow-back-up")
         self.bin = icon_button("trash", "Lihat sampah")
-        self.search = SearchField("Saring daftar ini", "Ctrl F")
         self._set_up(register)
         self._lay_out()
         self.bin.toggled.connect(self._show_bin)
@@ -47,17 +45,15 @@ class RegisterBar(QFrame):
         )
         self.bin.setCheckable(True)
         self.restore.hide()
-        self.search.setFixedWidth(scaled(270))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(18), 0, scaled(18), 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
         for each in (self.add, self.take_in, self.restore, self.give_out, self.print):
             row.addWidget(each)
         row.addStretch(1)
         row.addWidget(self.bin)
-        row.addWidget(self.search)
 
     def _exporting(self, ending: str) -> Callable[[], None]:
         return lambda: self.exporting.emit(ending)

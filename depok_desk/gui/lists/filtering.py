@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.pages.registers.look import Look
+from depok_desk.gui.lists.look import Look
 from depok_desk.gui.widgets.ticks import Tick, TickList
 from depok_desk.model.kinds.text import TextKind
 from depok_desk.registers.register import Column, Register
@@ -48,9 +48,9 @@ def _few(column: Column, values: Sequence[Any]) -> str:
 class TickFilter:
     """Opens lists of ticks for the columns of the register that is looked at."""
 
-    def __init__(self, desk: Desk, register: Register, parent: QWidget, look: Look) -> None:
+    def __init__(self, desk: Desk, look: Look, parent: QWidget) -> None:
         self._desk = desk
-        self._register = register
+        self._register = look.register
         self._parent = parent
         self._look = look
 
@@ -67,9 +67,9 @@ class TickFilter:
         column = self._register.column(key)
         if column is None:
             return None
-        view = self._look.view
+        view = self._look.shown
         counts = self._desk.ask(lambda session: value_counts(session, self._register, column, view))
-        kept = dict(view.where).get(key, ())
+        kept = self._look.kept(key)
         values = [value for value, _ in counts][:MOST_TICKS]
         ticks = [
             Tick(str(place), column.show(value) or EMPTY, number(often), value in kept)

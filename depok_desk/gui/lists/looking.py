@@ -1,7 +1,7 @@
 """How the user looks at a register, kept from one day to the next: columns, widths, order, filters."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,16 +21,16 @@ class Looking:
     columns: tuple[Column, ...]
     widths: Mapping[str, int] = field(default_factory=no_widths)
 
-    def with_columns(self, register: Register, keys: list[str]) -> "Looking":
+    def with_columns(self, register: Register, keys: Sequence[str]) -> "Looking":
         """The same with other columns; widths are shared anew when their number changes."""
         columns = tuple(column for key in keys if (column := register.column(key)))
         same = len(columns) == len(self.columns)
         return replace(self, columns=columns or self.columns, widths=self.widths if same else no_widths())
 
 
-def remembered(register: Register, memory: Memory) -> Looking:
-    """How the register was looked at last; as declared on the first day."""
-    kept = _read(memory.text(_key(register)))
+def remembered(register: Register, memory: Memory, name: str, columns: Sequence[str]) -> Looking:
+    """How a list was looked at last; on the first day with these columns, or those the register shows."""
+    kept = _read(memory.text(_key(name)))
     known = [key for key in kept.get("columns", ()) if register.column(key)]
     where = tuple(
         (key, tuple(values)) for key, values in kept.get("where", {}).items() if register.column(key)
@@ -38,12 +38,12 @@ def remembered(register: Register, memory: Memory) -> Looking:
     view = View(
         where=where, sort=str(kept.get("sort", register.sort)), descending=kept.get("descending") is True
     )
-    looking = Looking(view, shown_columns(register), kept.get("widths", {}))
-    return replace(looking.with_columns(register, known), widths=looking.widths) if known else looking
+    first = Looking(view, shown_columns(register)).with_columns(register, columns)
+    return replace(first.with_columns(register, known), widths=kept.get("widths", {}))
 
 
-def remember(register: Register, memory: Memory, looking: Looking) -> None:
-    """Keep how the register is looked at; what was typed is forgotten."""
+def remember(memory: Memory, name: str, looking: Looking) -> None:
+    """Keep how a list is looked at; what was typed is forgotten."""
     view = looking.view
     kept: _Kept = {
         "columns": [column.key for column in looking.columns],
@@ -52,11 +52,11 @@ def remember(register: Register, memory: Memory, looking: Looking) -> None:
         "descending": view.descending,
         "where": {key: list(values) for key, values in view.where if _plain(values)},
     }
-    memory.keep(_key(register), json.dumps(kept))
+    memory.keep(_key(name), json.dumps(kept))
 
 
-def _key(register: Register) -> str:
-    return f"{register.key}/looking"
+def _key(name: str) -> str:
+    return f"{name}/looking"
 
 
 def _plain(values: tuple[Any, ...]) -> bool:

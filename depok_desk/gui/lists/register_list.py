@@ -1,27 +1,15 @@
 """A register's list, filtered and sorted, for the table."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.looks import LOOKS
-from depok_desk.gui.widgets.list_model import Row
+from depok_desk.gui.widgets.list_model import ListColumn, Row
 
 if TYPE_CHECKING:
     from depok_desk.registers.register import Column, Register
     from depok_desk.services.listing import View
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A register's column as the table shows it."""
-
-    key: str
-    label: str
-    width: int
-    right: bool
-    sortable: bool = True
 
 
 class RegisterList:
@@ -32,10 +20,7 @@ class RegisterList:
         self._register = register
         self._view = view
         self._shown = columns
-        self.columns = [
-            Heading(column.key, column.label, column.width, column.kind.right and column.key not in LOOKS)
-            for column in columns
-        ]
+        self.columns = [_heading(column) for column in columns]
 
     def first(self, limit: int) -> list[Row]:
         """The first rows of the view."""
@@ -52,6 +37,12 @@ class RegisterList:
 
         return self._desk.ask(lambda session: all_ids(session, self._register, self._view))
 
+    def ids_later(self, then: Callable[[Sequence[str]], None], wanted: Callable[[], bool]) -> None:
+        """The same, read off the main thread."""
+        from depok_desk.services.listing import all_ids
+
+        self._desk.ask_later(lambda session: all_ids(session, self._register, self._view), then, wanted)
+
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The rows with these ids that are still there."""
         from depok_desk.services.listing import rows_by_id
@@ -62,3 +53,9 @@ class RegisterList:
     def _worded(self, row: Sequence[object]) -> Row:
         texts = (column.show(value) for column, value in zip(self._shown, row[1:], strict=True))
         return (str(row[0]), *texts)
+
+
+def _heading(column: "Column") -> ListColumn:
+    """A register's column as the table shows it; what is drawn in a way of its own stands at the left."""
+    right = column.kind.right and column.key not in LOOKS
+    return ListColumn(column.key, column.label, column.width, right, sortable=True)

@@ -21,6 +21,11 @@ class NothingHere(EmptyState):
         self.widen = primary("Tampilkan semua")
         super().__init__("", "", (self.take_in, self.add, self.widen))
         self._register = register
+        self._first = (
+            f"Masukkan daftar {register.one} yang sudah ada, atau tambahkan satu per satu."
+            if register.entries
+            else f"Setiap {register.one} tampil di sini begitu ada."
+        )
         self.take_in.clicked.connect(self.importing)
         self.add.clicked.connect(self.new)
         self.widen.clicked.connect(self.widening)
@@ -33,9 +38,7 @@ class NothingHere(EmptyState):
         self.add.setVisible(first and bool(self._register.entries))
         self.widen.setVisible(bool(view.typed or view.where))
         if first:
-            self.say(
-                f"Belum ada {one}", f"Masukkan daftar {one} yang sudah ada, atau tambahkan satu per satu."
-            )
+            self.say(f"Belum ada {one}", self._first)
         elif view.typed or view.where:
             self.say("Tidak ada yang cocok", f"Tidak ada {one} yang cocok dengan pencarian dan saringan ini.")
         else:

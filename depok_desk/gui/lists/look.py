@@ -6,27 +6,43 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from depok_desk.gui.lists.looking import Looking, remember, remembered
 from depok_desk.gui.memory import Memory
-from depok_desk.gui.pages.registers.looking import Looking, remember, remembered
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.listing import View
 
 
 class Look(QObject):
-    """Says `changed` when other rows or columns are to be shown; remembers all but what is typed."""
+    """Says `changed` when other rows or columns are to be shown; remembers all but what is typed.
+
+    `name` is what it is remembered under, for one register may stand on several pages; `columns` are the
+    keys of the columns shown on the first day, those declared so if none are named.
+    """
 
     changed = Signal()
 
-    def __init__(self, register: Register, memory: Memory) -> None:
+    def __init__(self, register: Register, memory: Memory, name: str, columns: Sequence[str] = ()) -> None:
         super().__init__()
-        self._register = register
-        self._memory = memory
-        self._looking = remembered(register, memory)
+        self.register = register
+        self.memory = memory
+        self.name = name
+        self._within: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+        self._looking = remembered(register, memory, name, columns)
 
     @property
     def view(self) -> View:
-        """Which rows, in which order."""
+        """What the user has narrowed the list to, and its order."""
         return self._looking.view
+
+    @property
+    def shown(self) -> View:
+        """Which rows are shown: the user's view within the part of the register this list is about."""
+        return replace(self.view, where=(*self._within, *self.view.where))
+
+    @property
+    def everything(self) -> View:
+        """What is there to be narrowed, in the list or in the bin."""
+        return View(where=self._within, binned=self.view.binned)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -38,6 +54,11 @@ class Look(QObject):
         """The widths the user has given columns, in pixels."""
         return self._looking.widths
 
+    def restrict(self, key: str, *values: Any) -> None:
+        """Be about the rows whose column holds one of these only, whatever the user filters."""
+        self._within = ((key, values),)
+        self.changed.emit()
+
     def type(self, text: str) -> None:
         """Keep only rows that hold what is typed."""
         self._see(replace(self.view, typed=text))
@@ -45,6 +66,10 @@ class Look(QObject):
     def sort(self, key: str, descending: object) -> None:
         """Put the rows in the order of a column."""
         self._see(replace(self.view, sort=key, descending=bool(descending)))
+
+    def kept(self, key: str) -> tuple[Any, ...]:
+        """The values a column is filtered by; none if it is not."""
+        return dict(self.view.where).get(key, ())
 
     def keep_only(self, key: str, values: Sequence[Any]) -> None:
         """Keep only rows whose column holds one of these; no values lift the filter."""
@@ -68,17 +93,17 @@ class Look(QObject):
 
     def show_columns(self, keys: list[str]) -> None:
         """Show these columns, from left to right."""
-        self._take(self._looking.with_columns(self._register, keys))
+        self._take(self._looking.with_columns(self.register, keys))
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Remember the widths the user has given."""
         self._looking = replace(self._looking, widths=dict(widths))
-        remember(self._register, self._memory, self._looking)
+        remember(self.memory, self.name, self._looking)
 
     def _see(self, view: View) -> None:
         self._take(replace(self._looking, view=view))
 
     def _take(self, looking: Looking) -> None:
         self._looking = looking
-        remember(self._register, self._memory, looking)
+        remember(self.memory, self.name, looking)
         self.changed.emit()
