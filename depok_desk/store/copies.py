@@ -36,6 +36,8 @@ def copy_now(path: Path, at: datetime) -> Path | None:
     present = copies(path)
     if present and present[0].stat().st_mtime >= _last_written(path):
         return None
+    if not os.access(path.parent, os.W_OK):
+        raise UserError(f"Penyimpanan {path} {words_for('readonly')}.")
     folder = copies_folder(path)
     make_folder(folder)
     target = folder / f"{path.stem} {at:%Y-%m-%d %H.%M.%S}{path.suffix}"

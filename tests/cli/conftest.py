@@ -38,6 +38,22 @@ class Terminal:
         return 0
 
 
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store full of sample data and its papers, made once, to be copied."""
+    folder = tmp_path_factory.mktemp("contoh")
+    words = [
+        "demo",
+        "--store",
+        str(folder / "kantor.depok"),
+        "--out",
+        str(folder / "keluaran"),
+        "--no-window",
+    ]
+    assert run(words, lambda _store: 0) == 0
+    return folder
+
+
 @pytest.fixture
 def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
     """A terminal on a store file that does not exist yet."""

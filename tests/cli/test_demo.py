@@ -1,5 +1,7 @@
 """One command does the main job on fictional data."""
 
+import shutil
+
 import pytest
 from pypdf import PdfReader
 
@@ -7,12 +9,14 @@ from depok_desk.cli.main import run
 
 
 @pytest.fixture
-def shown(terminal, tmp_path):
-    return terminal.type("demo", "--out", tmp_path / "keluaran", "--no-window")
+def shown(demo_folder, tmp_path):
+    """The sample store and its papers, as the demo has left them."""
+    return shutil.copytree(demo_folder, tmp_path, dirs_exist_ok=True)
 
 
-def test_the_demo_fills_a_store_and_prints(terminal, tmp_path, shown):
+def test_the_demo_fills_a_store_and_prints(terminal, tmp_path):
     out = tmp_path / "keluaran"
+    shown = terminal.type("demo", "--out", out, "--no-window")
     assert shown.status == 0, shown.sentences
     assert shown.value == {"ikm": 296, "communities": 17, "certificates": 213, "out": str(out)}
     assert len(PdfReader(out / "sertifikat-kurasi.pdf").pages) == 213

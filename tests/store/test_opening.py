@@ -1,6 +1,7 @@
 """Opening what is a store, refusing what is not, in one sentence each."""
 
 import os
+import shutil
 import sqlite3
 import threading
 from datetime import UTC, datetime
@@ -22,6 +23,22 @@ def test_a_new_store_says_whose_it_is_in_its_header(tmp_path):
     path = tmp_path / "kantor.depok"
     Store.open(path).close()
     assert (read_header(path).application_id, read_header(path).schema) == (APPLICATION_ID, SCHEMA)
+
+
+def test_a_power_cut_on_the_first_day_loses_nothing(tmp_path):
+    path = tmp_path / "kantor.depok"
+    store = Store.open(path)
+    with store.deed("Catat") as session:
+        session.add(Setting(key="a", value="1"))
+    cut = tmp_path / "sesudah padam"
+    cut.mkdir()
+    for file in tmp_path.glob("kantor.depok*"):
+        shutil.copy(file, cut / file.name)
+    store.close()
+    again = Store.open(cut / "kantor.depok")
+    with again.read() as session:
+        assert session.scalars(select(Setting.value)).all() == ["1"]
+    again.close()
 
 
 def test_the_store_is_written_so_that_a_power_cut_loses_nothing(sqlite_location):
@@ -131,6 +148,8 @@ def test_a_store_on_a_read_only_medium_can_be_read(sqlite_location, monkeypatch)
         assert session.scalars(select(Setting.key)).all() == ["a"]
     with pytest.raises(UserError, match="hanya dapat dibaca"), store.deed("Catat") as session:
         session.add(Setting(key="b", value="2"))
+    with pytest.raises(UserError, match="hanya dapat dibaca"):
+        copy_now(sqlite_location, moment(0))
     assert [path.name for path in sqlite_location.parent.iterdir()] == [sqlite_location.name]
     store.close()
 
