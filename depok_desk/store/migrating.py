@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from depok_desk.errors import UserError
-from depok_desk.store.sqlite import APPLICATION_ID, read_header, remove_store, set_foreign_keys, stamp
+from depok_desk.store.sqlite import (
+    APPLICATION_ID,
+    read_header,
+    remove_store,
+    set_foreign_keys,
+    sqlite_engine,
+    stamp,
+)
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -51,20 +58,33 @@ def bring_up_to_date(engine: Engine, path: Path | None) -> None:
     Raises:
         UserError: the copy that must come first could not be made.
     """
-    exists = path is None or (path.exists() and path.stat().st_size > 0)
-    schema = (read_header(path).schema if path else server_schema(engine)) if exists else 0
+    schema = read_header(path).schema if path else server_schema(engine)
     if schema == SCHEMA:
         return
-    if path and schema:
+    if path:
         _copy_first(path, schema)
+    with engine.execution_options(writes=True).connect() as connection:
+        _migrate(connection, file=path is not None)
+
+
+def create_store(path: Path) -> None:
+    """Make a new store file under another name and give it its own when it is whole.
+
+    So a power cut on the first day leaves either no store or one whose header says what it is, never a file
+    whose every page still lies in the log.
+    """
+    part = path.with_name(f".{path.name}.baru")
+    remove_store(part)
+    engine = sqlite_engine(part)
     try:
         with engine.execution_options(writes=True).connect() as connection:
-            _migrate(connection, file=path is not None)
-    except BaseException:
-        if path and not exists:
-            engine.dispose()
-            remove_store(path)
-        raise
+            _migrate(connection, file=True)
+        engine.dispose()
+        if not path.exists():
+            part.replace(path)
+    finally:
+        engine.dispose()
+        remove_store(part)
 
 
 def _copy_first(path: Path, schema: int) -> None:

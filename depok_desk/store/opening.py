@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.store.faults import told
 from depok_desk.store.journal import DeedSession, Doing
-from depok_desk.store.migrating import bring_up_to_date, refuse_newer, server_schema
+from depok_desk.store.migrating import bring_up_to_date, create_store, refuse_newer, server_schema
 from depok_desk.store.server import READING, await_turn, server_engine, server_url
 from depok_desk.store.sqlite import read_header, sqlite_engine
 
@@ -43,7 +43,8 @@ class Store:
         url = server_url(location)
         path = None if url else Path(location)
         shown = url.render_as_string(hide_password=True) if url else str(location)
-        engine = server_engine(url) if url else _file_engine(Path(location))
+        with told(shown):
+            engine = server_engine(url) if url else _file_engine(Path(location))
         try:
             with told(shown):
                 if path is None:
@@ -94,4 +95,6 @@ def _file_engine(path: Path) -> Engine:
         refuse_newer(read_header(path).schema, str(path))
     elif not path.parent.is_dir():
         raise UserError(f"Folder {path.parent} tidak ada; buat foldernya dahulu atau pilih folder lain.")
+    else:
+        create_store(path)
     return sqlite_engine(path)

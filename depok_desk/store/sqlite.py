@@ -1,6 +1,7 @@
 """A store in one file: SQLite through the sqlcipher3 driver, which brings a current SQLite on every PC."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection as DriverConnection
@@ -56,7 +57,8 @@ def read_header(path: Path) -> Header:
 def remove_store(path: Path) -> None:
     """Delete a store that was not finished, with its log."""
     for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def reason(error: OSError) -> str:
