@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from depok_desk.cli.main import run
@@ -22,7 +21,21 @@ SCREEN = (1366, 768)
 """The office's screens, in pixels."""
 
 SETTLING = 700
-"""Milliseconds for a page to read and paint what it shows."""
+"""Milliseconds for a page to read and paint what it shows, before and after its work is done."""
+
+
+def settle(application: Application) -> None:
+    """Let the window run, with its threads, until all it shows is read and drawn."""
+    pause(SETTLING)
+    while application.desk.busy:
+        pause(SETTLING)
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window run for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,7 @@ def filtered(application: Application) -> None:
     shown.list.look.keep_only("sector", ["kuliner"])
     shown.list.look.keep_only("district", ["Beji", "Limo"])
     shown.list.panel.search.setText("sa")
-    QTest.qWait(SETTLING)
+    settle(application)
     shown.list.table.selectRow(2)
 
 
@@ -107,9 +120,9 @@ def draw(picture: Picture, store: Path, folder: Path) -> Path:
         application = Application(str(store), Memory(Path(office) / "jendela.ini"))
         application.window.resize(*SCREEN)
         application.show()
-        QTest.qWait(SETTLING)
+        settle(application)
         picture.arrange(application)
-        QTest.qWait(SETTLING)
+        settle(application)
         file = folder / f"{picture.name}.png"
         if not application.window.grab().save(str(file)):
             raise OSError(f"{file} could not be written")

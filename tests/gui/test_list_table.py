@@ -124,9 +124,21 @@ def test_licences_are_full_and_empty_circles(dressed: QApplication):
     [
         ("berlaku", LIGHT.good_soft),
         ("habis", LIGHT.warning_soft),
+        ("diurungkan", LIGHT.warning_soft),
         ("Dicabut", LIGHT.danger_soft),
         ("lain", LIGHT.grade_c),
     ],
 )
 def test_a_state_is_coloured_by_its_meaning(dressed: QApplication, state: str, plate: str):
     assert QColor(plate).name() in drawn(cells.state, state)
+
+
+@pytest.mark.parametrize("text", ["berlaku", "habis", "dicabut", "lain"])
+def test_a_plate_has_an_edge_that_sets_it_off_from_a_chosen_row(dressed: QApplication, text: str):
+    image = QImage(140, 37, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.selected))
+    painter = QPainter(image)
+    cells.state(painter, QRect(8, 0, 120, 36), text, type_of(LIGHT))
+    painter.end()
+    middle = [image.pixelColor(x, 18).lightness() for x in range(12)]
+    assert min(middle) < QColor(LIGHT.selected).lightness() - 40

@@ -138,7 +138,7 @@ def _head(tools: Sequence[QWidget], filters: QWidget, search: QWidget) -> QFrame
     head = QFrame()
     head.setObjectName("toolbar")
     rows = QVBoxLayout(head)
-    rows.setContentsMargins(scaled(18), scaled(7), scaled(14), scaled(8))
+    rows.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(8))
     rows.setSpacing(scaled(8))
     above, below = QHBoxLayout(), QHBoxLayout()
     for row in (above, below):

@@ -13,6 +13,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 USUAL_DOTS = 3
 SECTORS = {"fesyen", "kriya", "kuliner"}
+EDGE = 90
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -88,7 +89,7 @@ def grade(painter: QPainter, rect: QRect, text: str, kind: Type) -> None:
         "D": (colours.danger_soft, colours.danger),
     }.get(text, (colours.grade_c, colours.grade_c_ink))
     box = QRectF(rect.left(), rect.center().y() - scaled(10) + 0.5, scaled(23), scaled(20))
-    _plate(painter, box, plate, 5)
+    _plate(painter, box, (plate, ink), 5)
     painter.setFont(kind.strong)
     painter.setPen(QColor(ink))
     painter.drawText(box, CENTRE, text)
@@ -113,26 +114,32 @@ def state(painter: QPainter, rect: QRect, text: str, kind: Type) -> None:
     if not text:
         return
     colours = kind.colours
-    plate, ink = _STATES.get(text.casefold(), ("grade_c", "grade_c_ink"))
+    plate, ink = (getattr(colours, tone) for tone in _STATES.get(text.casefold(), _NEITHER))
     width = min(kind.metrics.horizontalAdvance(text) + scaled(16), rect.width())
     box = QRectF(rect.left(), rect.center().y() - scaled(10) + 0.5, width, scaled(21))
-    _plate(painter, box, getattr(colours, plate), 10)
+    _plate(painter, box, (plate, ink), 10)
     painter.setFont(kind.plain)
-    painter.setPen(QColor(getattr(colours, ink)))
+    painter.setPen(QColor(ink))
     painter.drawText(box, CENTRE, _fitting(text, box.toRect(), kind.metrics))
 
 
 _GOOD, _DOUBTFUL, _BAD = ("good_soft", "good"), ("warning_soft", "warning"), ("danger_soft", "danger")
+_NEITHER = ("grade_c", "grade_c_ink")
 _STATES = {
     **dict.fromkeys(("berlaku", "lulus", "terkurasi", "aktif", "baru", "ditetapkan", "terbit"), _GOOD),
-    **dict.fromkeys(("perbaikan", "habis", "calon", "ubah", "penilaian", "pleno", "periksa"), _DOUBTFUL),
+    **dict.fromkeys(
+        ("perbaikan", "habis", "calon", "ubah", "penilaian", "pleno", "periksa", "diurungkan"), _DOUBTFUL
+    ),
     **dict.fromkeys(("dicabut", "tidak lulus", "tutup", "ditolak", "galat"), _BAD),
 }
 
 
-def _plate(painter: QPainter, box: QRectF, colour: str, radius: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+def _plate(painter: QPainter, box: QRectF, tones: tuple[str, str], radius: float) -> None:
+    """A plate for words; its edge in a thin wash of their ink sets it off from a chosen row."""
+    plate, ink = map(QColor, tones)
+    ink.setAlpha(EDGE)
+    painter.setPen(ink)
+    painter.setBrush(plate)
     painter.drawRoundedRect(box, scaled(radius), scaled(radius))
 
 
