@@ -31,13 +31,17 @@ _FORBIDDEN_IN_SHEET_NAMES = str.maketrans("", "", "[]:*?/\\")
 
 @dataclass(frozen=True)
 class SheetToWrite:
-    """A sheet: its name, headings, rows, column widths in characters, and a note above the headings."""
+    """A sheet: its name, headings, rows, column widths in characters, and a note above the headings.
+
+    A sheet whose cells are to be `retyped` takes digits as text, so that Excel cannot damage them again.
+    """
 
     name: str
     headings: Sequence[str]
     rows: Iterable[Sequence[CellToWrite]]
     widths: Sequence[int] = ()
     note: str = ""
+    retyped: bool = False
 
 
 def write_workbook(path: Path, sheets: Sequence[SheetToWrite], *, created: datetime) -> None:
@@ -106,6 +110,7 @@ class _Styles:
             }
         )
         self.note: Format = workbook.add_format({"italic": True, "font_color": "#5B6664"})
+        self.text: Format = workbook.add_format({"num_format": "@"})
         self.date: Format = workbook.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
         self.moment: Format = workbook.add_format({"num_format": "dd/mm/yyyy hh:mm", "align": "left"})
         self.time: Format = workbook.add_format({"num_format": "hh:mm", "align": "left"})
@@ -113,7 +118,7 @@ class _Styles:
 
 def _write_sheet(worksheet: Worksheet, sheet: SheetToWrite, styles: _Styles) -> None:
     for column, width in enumerate(sheet.widths):
-        worksheet.set_column(column, column, width)
+        worksheet.set_column(column, column, width, styles.text if sheet.retyped else None)
     top = 0
     if sheet.note:
         worksheet.write_string(0, 0, sheet.note[:LONGEST_TEXT], styles.note)
@@ -138,7 +143,7 @@ def _write_row(worksheet: Worksheet, row: int, cells: Sequence[CellToWrite], sty
     for column, cell in enumerate(cells):
         if isinstance(cell, str):
             if cell:
-                write_text(row, column, cell[:LONGEST_TEXT])
+                write_text(row, column, cell[:LONGEST_TEXT], styles.text)
         elif cell is not None:
             _write_value(worksheet, (row, column), cell, styles)
 

@@ -15,6 +15,15 @@ from depok_desk.services.importing.choices import answer_key
 
 Answers = Mapping[tuple[str, str], Stored]
 
+MASK = "••"
+"""What hides personal data in an export: two dots in a row stand in no text that people type."""
+
+_MASKED = Reading(
+    None,
+    Severity.ERROR,
+    "Isi ini disamarkan (••••) oleh ekspor Depok Desk, jadi tidak diambil; data yang tersimpan tidak diubah.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadColumn:
@@ -41,6 +50,7 @@ def read_column(
             for at, field in enumerate(("rt", "rw"))
         )
     read = {each: kind.read(cell, unit=unit) for each, cell in distinct.items()}
+    read |= {each: _MASKED for each, cell in distinct.items() if isinstance(cell, str) and MASK in cell}
     if isinstance(kind, DateKind):
         places = list(distinct)
         doubtful = doubtful_dates(list(distinct.values()))

@@ -28,7 +28,7 @@ from depok_desk.services.workbook_reading import Sheet, Workbook
 Layouts = Mapping[str, tuple[str | None, ...]]
 """The targets of the columns of known tables, by `layout_key`."""
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d|-\d\d-\d\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?")
 
 

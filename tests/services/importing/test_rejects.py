@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from zipfile import ZipFile
 
 from office_lists import ABON, BATIK, actions, imported, listing, planned, stored, workbook
 
@@ -34,6 +35,27 @@ def test_mended_rejects_are_imported_as_they_are(office, tmp_path):
         ("Abon Jaya", "3276112008690059"),
         ("Batik Asri", "3276046307830005"),
     ]
+
+
+def test_a_number_that_excel_damaged_is_left_to_be_typed_as_text(empty_office, tmp_path):
+    book = listing({**BATIK, "owner_nik": 3276046307830000})
+    write_rejects(tmp_path / "gagal.xlsx", book, planned(empty_office, book), created=NOW)
+    (sheet,) = read_workbook(tmp_path / "gagal.xlsx").sheets
+    assert 3276046307830000 not in sheet.rows[3]
+    assert "3276046307830000" not in sheet.rows[3]
+    with ZipFile(tmp_path / "gagal.xlsx") as parts:
+        styles = parts.read("xl/styles.xml").decode()
+        columns = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert 'formatCode="@"' in styles or 'numFmtId="49"' in styles
+    assert columns.count("<col ") == columns.count('style="', 0, columns.index("</cols>")) > 0
+
+
+def test_what_an_export_has_masked_is_never_taken(office):
+    imported(office, listing({**ABON, "address": "Jl. Margonda 1"}))
+    again = imported(office, listing({**ABON, "address": "•••••"})).plan
+    assert actions(again) == ["same"]
+    assert "disamarkan" in again.problems[-1].message
+    assert stored(office, Ikm, Ikm.address) == ["Jl. Margonda 1"]
 
 
 def test_a_whole_list_gives_an_empty_workbook(empty_office, tmp_path):
