@@ -279,3 +279,55 @@ def test_the_history_tells_who_changed_what(page: RegisterPage, desk: Desk, abon
     assert isinstance(history, ReadingList)
     texts = [history.table.rows.text(0, column) for column in range(1, 6)]
     assert texts == ["petugas", "Tahun berdiri", "", "2004", "Ubah Tahun berdiri Abon Jaya"]
+
+
+def test_showing_personal_values_puts_the_cursor_into_the_first(page: RegisterPage, abon: str):
+    page.form.head.reveal.setFocus()
+    page.form.head.reveal.click()
+    assert page.focusWidget() is page.form.fields.fields["owner_nik"].editor
+
+
+def test_a_click_on_a_masked_field_shows_that_one(qtbot: QtBot, page: RegisterPage, desk: Desk, abon: str):
+    desk.do(
+        "Telepon",
+        lambda session: change_record(session, Ikm, abon, {}, {"phone": "6281234567890"}),
+        tell=False,
+    )
+    page.show_record(abon)
+    nik, phone = (page.form.fields.fields[key].editor for key in ("owner_nik", "phone"))
+    assert "Klik" in nik.toolTip()
+    page.form.tabs.turn_to("owner_nik")
+    qtbot.mouseClick(nik, Qt.MouseButton.LeftButton)
+    assert shown(page, "owner_nik") == RIGHT
+    assert nik.toolTip() == ""
+    assert "Klik" in phone.toolTip()
+    qtbot.keyClick(phone, Qt.Key.Key_Return)
+    assert "•" not in shown(page, "phone")
+    assert len(desk.ask(lambda session: session.scalars(select(Disclosure.subject_id)).all())) == 2
+
+
+def test_what_could_not_be_stored_is_told_when_the_record_is_left(page: RegisterPage, desk: Desk, abon: str):
+    said: list[str] = []
+    page.noticed.connect(said.append)
+    editor = page.form.fields.fields["nib"].editor
+    assert isinstance(editor, QLineEdit)
+    editor.setText("12345")
+    page.show_record("")
+    assert len(said) == 1
+    assert said[0].startswith("NIB belum disimpan: ")
+
+
+def test_what_could_not_be_stored_is_told_on_the_way_to_another_page(
+    qtbot: QtBot, page: RegisterPage, abon: str
+):
+    leave(page, "nib", "12345")
+    with qtbot.waitSignal(page.noticed):
+        page.hide()
+
+
+def test_what_is_right_is_stored_on_the_way_to_the_next_record(page: RegisterPage, desk: Desk, abon: str):
+    editor = page.form.fields.fields["brand"].editor
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Abon Asli")
+    page.show_record("")
+    assert stored(desk, "brand", abon) == "Abon Asli"

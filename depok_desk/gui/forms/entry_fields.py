@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.editors import form_field, offered, read
@@ -18,10 +17,12 @@ from depok_desk.services.referring import nameable
 class EntryFields(QObject):
     """Says `left` with an attribute when its field was left changed; `values` are those last shown.
 
-    Personal values are shown masked, and can then not be changed, until they are shown in full.
+    Personal values are shown masked, and can then not be changed, until they are shown in full; `asked` says
+    for which attribute that is wanted.
     """
 
     left = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, desk: Desk, model: type[Record], entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -32,7 +33,8 @@ class EntryFields(QObject):
         self.values: dict[str, Any] = dict.fromkeys(self.declared)
         self.concealed: set[str] = set()
         for key, field in self.fields.items():
-            field.left.connect(self._telling(key))
+            field.left.connect(self._telling(self.left, key))
+            field.asked.connect(self._telling(self.asked, key))
 
     def show(self, values: Mapping[str, Any], *, concealing: bool) -> None:
         """Show another record."""
@@ -55,10 +57,10 @@ class EntryFields(QObject):
         for key in changed:
             self._show_value(key)
 
-    def reveal(self) -> None:
-        """Show the personal values in full."""
-        concealed, self.concealed = self.concealed, set[str]()
-        for key in concealed:
+    def reveal(self, keys: Sequence[str]) -> None:
+        """Show some personal values in full."""
+        self.concealed.difference_update(keys)
+        for key in keys:
             self._show_value(key)
 
     def judge(self, key: str) -> Reading:
@@ -102,8 +104,7 @@ class EntryFields(QObject):
     def _show_value(self, key: str) -> None:
         field, kind, value = self.fields[key], self.declared[key].kind, self.values[key]
         hidden = key in self.concealed
-        if isinstance(field.editor, QLineEdit):
-            field.editor.setReadOnly(hidden)
+        field.show_masked(masked=hidden)
         field.show_text(kind.mask(value) if hidden else self._text(key))
 
     def _text(self, key: str) -> str:
@@ -122,5 +123,5 @@ class EntryFields(QObject):
                 )
                 editor.offer(offered(declared, names))
 
-    def _telling(self, key: str) -> Callable[[], None]:
-        return lambda: self.left.emit(key)
+    def _telling(self, signal: SignalInstance, key: str) -> Callable[[], None]:
+        return lambda: signal.emit(key)

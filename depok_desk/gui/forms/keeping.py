@@ -74,6 +74,20 @@ class Keeping(QObject):
         self.record = self._desk.do(label, lambda session: new_record(session, self._model, values).id)
         return self.record
 
+    def finish(self) -> str:
+        """Store what is still being typed into a stored record; a sentence if something cannot be."""
+        if not self.record:
+            return ""
+        for field in self.fields.fields.values():
+            field.leave()
+        return self.unkept()
+
+    def unkept(self) -> str:
+        """Which field of a stored record could not be stored, and why; empty if all were."""
+        wrong = next(self.fields.wrong(), "") if self.record else ""
+        label, field = self.fields.declared.get(wrong), self.fields.fields.get(wrong)
+        return f"{label.label} belum disimpan: {field.problem}" if label and field else ""
+
     def _now(self, record: str) -> Snapshot | None:
         return self._desk.ask(lambda session: snapshot(session, self._model, record))
 

@@ -1,6 +1,7 @@
 """One field of a form: its label, what is typed, and what is wrong with it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -21,30 +22,40 @@ from depok_desk.gui.widgets.labels import label
 
 Editor = QLineEdit | QPlainTextEdit | Choice
 
+_MASKED = "Klik untuk melihat dan mengubah."
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
 
 class FormField(QWidget):
     """Says `left` with the text when the cursor leaves the editor after a change.
+
+    A masked value cannot be changed; `asked` says that someone wants to see it.
 
     The problem stands beneath in words and with a sign; the editor gets a red frame. A doubt is told apart
     from an error by sign and colour, and can offer a better value to take.
     """
 
     left = Signal(str)
+    asked = Signal()
 
     def __init__(self, words: str, editor: Editor, *, hint: str = "", required: bool = False) -> None:
         super().__init__()
         self.editor = editor
         self._words = QLabel(f"{words} *" if required else words)
         self._problem = _ProblemLine()
+        self._usual_hint = hint
         self._hint = label(hint, "small", wraps=True)
+        self._masked = False
         self._known: str | None = self.text()
         self._lay_out(words)
         self._problem.taken.connect(self._take)
         editor.installEventFilter(self)
         if isinstance(editor, Choice):
-            editor.picked.connect(self._leave)
+            editor.picked.connect(self.leave)
         if isinstance(editor, QLineEdit):
-            editor.editingFinished.connect(self._leave)
+            editor.editingFinished.connect(self.leave)
+        if isinstance(editor, QPlainTextEdit):
+            editor.viewport().installEventFilter(self)
 
     def _lay_out(self, words: str) -> None:
         self._words.setProperty("kind", "label")
@@ -75,6 +86,15 @@ class FormField(QWidget):
             self.editor.setPlainText(text)
         self._known = self.text()
         self.show_problem("")
+
+    def show_masked(self, *, masked: bool) -> None:
+        """Say whether the text is a mask, which a click or Enter asks to be lifted."""
+        self._masked = masked
+        if not isinstance(self.editor, QComboBox):
+            self.editor.setReadOnly(masked)
+        self.editor.setToolTip(_MASKED if masked else "")
+        self._hint.setText(_MASKED if masked else self._usual_hint)
+        self._hint.setVisible(bool(self._hint.text()) and not self.problem)
 
     def retype(self, text: str) -> None:
         """Write a line's text another way; what is said about it stays."""
@@ -110,19 +130,30 @@ class FormField(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isinstance(self.editor, QPlainTextEdit):
-            self._leave()
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and watched is self.editor and isinstance(watched, QPlainTextEdit):
+            self.leave()
+        if self._masked and kind == QEvent.Type.MouseButtonPress:
+            self.asked.emit()
+        if self._masked and isinstance(event, QKeyEvent) and _opens(event):
+            self.asked.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _take(self, text: str) -> None:
         if isinstance(self.editor, QLineEdit):
             self.editor.setText(text)
-            self._leave()
+            self.leave()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Tell what was typed, if that was not told yet."""
         if self.text() != self._known:
             self._known = self.text()
             self.left.emit(self.text())
+
+
+def _opens(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() in _OPENING
 
 
 class _ProblemLine(QWidget):

@@ -1,7 +1,9 @@
 """The form of one record of any register, made from what its model declares."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.keeping import Keeping
@@ -16,11 +18,13 @@ from depok_desk.services.glances import glance
 class RecordForm(QWidget):
     """A stored record's fields are kept as they are left, each as one deed; a new one with “Simpan”.
 
-    Says `closed` when there is nothing left to show, `stored` with the id of a new record.
+    Says `closed` when there is nothing left to show, `stored` with the id of a new record, `unkept`
+    with a sentence about what could not be stored when the record is left.
     """
 
     closed = Signal()
     stored = Signal(str)
+    unkept = Signal(str)
     going = Signal(Place)
 
     def __init__(self, desk: Desk, register: Register) -> None:
@@ -41,7 +45,8 @@ class RecordForm(QWidget):
         self.keeping.judged.connect(self.tabs.mark)
         self.tabs.going.connect(self.going)
         self.head.back.connect(self.closed)
-        self.head.revealing.connect(self._reveal)
+        self.head.revealing.connect(self._reveal_all)
+        self.fields.asked.connect(self._reveal)
         self.save.saving.connect(self._save)
         self.save.leaving.connect(self.closed)
 
@@ -66,6 +71,7 @@ class RecordForm(QWidget):
 
     def open(self, record: str) -> bool:
         """Show a stored record; False if it is not there any more."""
+        self._finish()
         found = self.keeping.open(record, concealing=True)
         if found:
             self._show()
@@ -73,6 +79,7 @@ class RecordForm(QWidget):
 
     def close_record(self) -> None:
         """Forget the record, which is not looked at any more."""
+        self._finish()
         self._is_open = False
 
     def refresh(self) -> None:
@@ -103,9 +110,35 @@ class RecordForm(QWidget):
             self.save.say(self.fields.fields[wrong[0]].problem)
             self.tabs.turn_to(wrong[0])
         else:
-            self.stored.emit(self.keeping.store(self._register.one))
+            stored = self.keeping.store(self._register.one)
+            self._is_open = False
+            self.stored.emit(stored)
 
-    def _reveal(self) -> None:
-        disclosed(self._desk, self._register.model, self.record, sorted(self.fields.concealed))
-        self.fields.reveal()
-        self.head.suit(stored=True, concealed=False)
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The cursor leaves its field only after this: what it leaves behind is told then."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self._tell_unkept)
+
+    def _tell_unkept(self) -> None:
+        if self._is_open and not self.isVisible():
+            self._say_unkept(self.keeping.unkept())
+
+    def _finish(self) -> None:
+        if self._is_open:
+            self._say_unkept(self.keeping.finish())
+
+    def _say_unkept(self, sentence: str) -> None:
+        if sentence:
+            self.unkept.emit(sentence)
+
+    def _reveal_all(self) -> None:
+        self._reveal(*self.tabs.nearest_first(self.fields.concealed))
+
+    def _reveal(self, *keys: str) -> None:
+        """Show values in full; the cursor is in the first before the button that was pressed goes away."""
+        self.tabs.turn_to(keys[0])
+        disclosed(self._desk, self._register.model, self.record, keys)
+        self.fields.reveal(keys)
+        self.head.suit(stored=True, concealed=bool(self.fields.concealed))

@@ -1,5 +1,7 @@
 """The tabs of a form: one per section of fields, then the lists of what belongs to the record."""
 
+from collections.abc import Container
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget
@@ -47,6 +49,12 @@ class FormTabs(QTabWidget):
         wrong = set(self._fields.wrong())
         for place, keys in enumerate(self._sections.values()):
             self.setTabIcon(place, icon("alert-circle", "danger") if wrong & set(keys) else QIcon())
+
+    def nearest_first(self, keys: Container[str]) -> list[str]:
+        """Those of `keys` in the section shown, then the others in order."""
+        shown = self.currentIndex()
+        nearest = sorted(enumerate(self._sections.values()), key=lambda each: each[0] != shown)
+        return [key for _, section in nearest for key in section if key in keys]
 
     def turn_to(self, key: str) -> None:
         """Show a field and put the cursor into it."""

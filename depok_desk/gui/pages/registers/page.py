@@ -42,6 +42,7 @@ class RegisterPage(Page):
             self._form.closed.connect(lambda: self._go_to(""))
             self._form.stored.connect(self._go_to)
             self._form.going.connect(self.going)
+            self._form.unkept.connect(self.noticed)
             self._form.head.throwing.connect(self._throw_away)
             self._form.head.stepped.connect(self._step)
         return self._form
