@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,8 +15,18 @@ from depok_desk.gui.app import Application
 from depok_desk.gui.language import speak_indonesian
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
+from depok_desk.gui.pages.certificates.issuing import CHECK, LOOK
+from depok_desk.gui.pages.certificates.page import CertificatesPage
+from depok_desk.gui.pages.importing.page import ImportPage
+from depok_desk.gui.pages.importing.stages import Stage
 from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.gui.theme import dress
+from depok_desk.gui.widgets.pdf_pages import PdfPages
+from depok_desk.paths import resources
+from depok_desk.services.office import open_office
+from depok_desk.services.samples import load_samples
+
+WORKBOOK = resources() / "contoh" / "daftar-ikm-terkurasi-2025.xlsx"
 
 SCREEN = (1366, 768)
 """The office's screens, in pixels."""
@@ -40,12 +51,12 @@ def pause(milliseconds: int) -> None:
 
 @dataclass(frozen=True)
 class Picture:
-    """A page as it is shown: the picture's name, what leads to it, and whether it is dark or empty."""
+    """A page as it is shown: the picture's name, what leads to it, whether it is dark, and whose store."""
 
     name: str
     arrange: Callable[[Application], None]
     dark: bool = False
-    empty: bool = False
+    store: str = "contoh"
 
 
 def page(key: str) -> Callable[[Application], None]:
@@ -90,6 +101,33 @@ def wrong(application: Application) -> None:
     editor.editingFinished.emit()
 
 
+def importing(stage: Stage) -> Callable[[Application], None]:
+    """A step of the import of the office's list."""
+
+    def arrange(application: Application) -> None:
+        application.take([WORKBOOK])
+        settle(application)
+        shown = application.window.page
+        assert isinstance(shown, ImportPage)
+        shown.go_to(stage)
+
+    return arrange
+
+
+def issuing(step: int) -> Callable[[Application], None]:
+    """A step of issuing the certificates of all who passed."""
+
+    def arrange(application: Application) -> None:
+        application.window.go(Place("sertifikat", "issue"))
+        shown = application.window.page
+        assert isinstance(shown, CertificatesPage)
+        for _ in range(step):
+            settle(application)
+            shown.flow.forward.click()
+
+    return arrange
+
+
 PICTURES: tuple[Picture, ...] = (
     Picture("beranda", page("beranda")),
     Picture("ikm", lambda application: _shown(register(application))),
@@ -98,15 +136,23 @@ PICTURES: tuple[Picture, ...] = (
     Picture("formulir-salah", wrong),
     Picture("komunitas", lambda application: _shown(register(application, "komunitas"))),
     Picture("impor", page("impor")),
+    Picture("impor-kolom", importing(Stage.COLUMNS), store="kosong"),
+    Picture("impor-masalah", importing(Stage.PROBLEMS), store="kosong"),
+    Picture("impor-kembar", importing(Stage.TWINS), store="kosong"),
+    Picture("impor-rencana", importing(Stage.PLAN), store="kosong"),
     Picture("kurasi", page("kurasi")),
     Picture("sertifikat", page("sertifikat")),
+    Picture("sertifikat-periksa", issuing(CHECK), store="dinilai"),
+    Picture("sertifikat-pratinjau", issuing(LOOK), store="dinilai"),
     Picture("riwayat", page("riwayat")),
     Picture("pengaturan", page("pengaturan")),
     Picture("bantuan", page("bantuan")),
-    Picture("kosong", page("beranda"), empty=True),
+    Picture("kosong", page("beranda"), store="kosong"),
     Picture("beranda-gelap", page("beranda"), dark=True),
     Picture("ikm-gelap", lambda application: _shown(register(application)), dark=True),
     Picture("formulir-gelap", wrong, dark=True),
+    Picture("impor-masalah-gelap", importing(Stage.PROBLEMS), dark=True, store="kosong"),
+    Picture("sertifikat-gelap", page("sertifikat"), dark=True),
 )
 
 
@@ -131,18 +177,34 @@ def draw(picture: Picture, store: Path, folder: Path) -> Path:
     return file
 
 
+def draw_paper(pdf: Path, file: Path) -> None:
+    """Draw the first page of a PDF."""
+    if not PdfPages(pdf.read_bytes()).image(0, 1.6).save(str(file)):
+        raise OSError(f"{file} could not be written")
+
+
+def make_stores(office: Path) -> None:
+    """A sample store with its certificates issued, and one in which they are due."""
+    run(["demo", "--store", str(office / "contoh.depok"), "--out", str(office), "--no-window"], int)
+    due = open_office(office / "dinilai.depok", at=datetime.now(UTC))
+    with due.deed("Muat data contoh") as session:
+        load_samples(session)
+    due.close()
+
+
 def main(folder: Path) -> None:
     """Draw every picture into a folder."""
     application = QApplication(sys.argv)
     speak_indonesian(application)
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as office:
-        store, empty = Path(office) / "contoh.depok", Path(office) / "kantor.depok"
-        run(["demo", "--store", str(store), "--out", str(Path(office) / "cetakan"), "--no-window"], int)
+    with TemporaryDirectory() as name:
+        office = Path(name)
+        make_stores(office)
+        draw_paper(office / "sertifikat-kurasi.pdf", folder / "sertifikat-cetak.png")
         for picture in PICTURES:
             dress(application, scheme=Qt.ColorScheme.Dark if picture.dark else Qt.ColorScheme.Light)
-            print(draw(picture, empty if picture.empty else store, folder))
-    print(f"{len(PICTURES)} pictures of {application.platformName()} in {folder}")
+            print(draw(picture, office / f"{picture.store}.depok", folder))
+    print(f"{len(PICTURES) + 1} pictures of {application.platformName()} in {folder}")
 
 
 if __name__ == "__main__":
