@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.work import Progress
 
 if TYPE_CHECKING:
@@ -137,15 +138,7 @@ class ConflictQuestion(QDialog):
             _listed([each.sentence for each in seen.conflicts]),
         ):
             column.addWidget(part)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        row.addStretch(1)
-        row.addWidget(self.stop)
-        row.addWidget(self.go_on)
-        return row
+        column.addLayout(row_of(None, self.stop, self.go_on))
 
     @classmethod
     def ask(cls, parent: QWidget, verb: str, seen: "Turning") -> bool:

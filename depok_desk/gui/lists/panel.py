@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from depok_desk.gui.desk import Desk
@@ -20,6 +20,7 @@ from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.buttons import link
 from depok_desk.gui.widgets.chips import ChipRow
 from depok_desk.gui.widgets.foot import FootLine
+from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.widgets.search import SearchField
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.words import number
@@ -140,17 +141,8 @@ def _head(tools: Sequence[QWidget], filters: QWidget, search: QWidget) -> QFrame
     rows = QVBoxLayout(head)
     rows.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(8))
     rows.setSpacing(scaled(8))
-    above, below = QHBoxLayout(), QHBoxLayout()
-    for row in (above, below):
-        row.setSpacing(scaled(8))
-    for each in tools:
-        above.addWidget(each)
-    below.addWidget(filters, 1)
-    if tools:
-        above.addStretch(1)
-        rows.addLayout(above)
-    (above if tools else below).addWidget(search)
-    rows.addLayout(below)
+    for row in ((*tools, None, search), (filters,)) if tools else ((filters, search),):
+        rows.addLayout(row_of(*row))
     return head
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from depok_desk.gui.icons import figure
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import row_of
 
 
 class EmptyState(QWidget):
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
         column.addSpacing(scaled(10))
-        column.addLayout(_centred(buttons))
+        column.addLayout(row_of(None, *buttons, None))
         whole = QGridLayout(self)
         whole.addWidget(inner, 1, 1)
         for side, share in ((0, 2), (2, 3)):
@@ -41,13 +42,3 @@ class EmptyState(QWidget):
         star = QLabel()
         star.setPixmap(figure("belimbing", scaled(112), self.devicePixelRatioF()))
         return star
-
-
-def _centred(buttons: Sequence[QPushButton]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(scaled(8))
-    row.addStretch(1)
-    for each in buttons:
-        row.addWidget(each)
-    row.addStretch(1)
-    return row

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.certificates.checking import number_words
@@ -11,6 +11,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.notice import Notice
 from depok_desk.gui.widgets.pdf_preview import PdfPreview
+from depok_desk.gui.widgets.rows import row_of
 from depok_desk.model.facts import CertificateFacts
 from depok_desk.words import count_of
 
@@ -28,16 +29,11 @@ class IssuedStep(QWidget):
             "Simpan satu &berkas per sertifikat …", self.delivery.save_each, sign="folder-open"
         )
         self.print_out = button("&Cetak …", self.delivery.print_out, sign="printer")
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        for each in (self.save, self.save_each, self.print_out):
-            row.addWidget(each)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(18), scaled(4), scaled(18), 0)
         column.setSpacing(scaled(8))
         column.addWidget(self.notice)
-        column.addLayout(row)
+        column.addLayout(row_of(self.save, self.save_each, self.print_out, None))
         column.addWidget(self.preview, 1)
 
     def show_issued(self, facts: Sequence[CertificateFacts], pdf: bytes) -> None:

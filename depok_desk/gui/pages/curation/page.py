@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
@@ -16,6 +15,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.entry_list import EntryList
+from depok_desk.gui.widgets.rows import split
 from depok_desk.services.certificates import due_counts
 from depok_desk.services.curation_sessions import SessionLine, session_lines
 
@@ -46,15 +46,8 @@ class CurationPage(Page):
         self.view.certificate_opened.connect(self._open_certificate)
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.addWidget(self.sessions)
-        split.addWidget(self.view)
-        split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
-        split.setSizes([scaled(238), scaled(980)])
         self.sessions.setMinimumWidth(scaled(180))
-        self._stack.addWidget(split)
+        self._stack.addWidget(split(self.sessions, self.view, (238, 980), grows=1))
         self._stack.addWidget(self.empty)
 
     @override

@@ -1,7 +1,7 @@
 """One deed: who, when, how much, its changes, and turning it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 from sqlalchemy.orm import Session
 
 from depok_desk import words
@@ -10,6 +10,7 @@ from depok_desk.gui.pages.history.change_tree import ChangeTree
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import row_of
 from depok_desk.services.deed_changes import RecordChange, record_changes, touched_tables
 from depok_desk.services.history import DeedLine
 
@@ -40,18 +41,13 @@ class DeedPane(QFrame):
         self.changes.more_asked.connect(self._read_more)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(scaled(8))
-        buttons.addWidget(self.undo)
-        buttons.addWidget(self.redo)
-        buttons.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(scaled(18), scaled(12), scaled(18), scaled(10))
         head.setSpacing(scaled(3))
         for part in (self._title, self._when, self._amount, self.fixed):
             head.addWidget(part)
         head.addSpacing(scaled(6))
-        head.addLayout(buttons)
+        head.addLayout(row_of(self.undo, self.redo, None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

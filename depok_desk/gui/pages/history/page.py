@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
@@ -16,6 +16,7 @@ from depok_desk.gui.turning import redo, undo
 from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.foot import FootLine
+from depok_desk.gui.widgets.rows import split
 from depok_desk.gui.widgets.search import SearchField
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.services.history import DeedView, deeds_by_id
@@ -64,16 +65,9 @@ class HistoryPage(Page):
         column.setSpacing(0)
         for part, share in ((bar, 0), (self.table, 1), (self.foot, 0)):
             column.addWidget(part, share)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.addWidget(left)
-        split.addWidget(self.pane)
-        split.setStretchFactor(0, 1)
-        split.setChildrenCollapsible(False)
-        split.setSizes([scaled(740), scaled(478)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.addWidget(split(left, self.pane, (740, 478), grows=0))
 
     def _connect(self) -> None:
         self.state.picked.connect(self._pick_state)

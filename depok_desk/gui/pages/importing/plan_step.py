@@ -1,7 +1,6 @@
 """The step that shows everything the import would do, before it is done."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.pages.importing.case import Case
@@ -22,6 +21,7 @@ from depok_desk.gui.widgets.figures import FigureRow
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.notice import Notice
 from depok_desk.gui.widgets.preview import SidePreview
+from depok_desk.gui.widgets.rows import split
 from depok_desk.gui.widgets.table import ListTable
 
 
@@ -48,11 +48,7 @@ class PlanStep(StepView):
         head.setSpacing(scaled(18))
         head.addWidget(self.figures)
         head.addWidget(self._notes, 1)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.table)
-        across.addWidget(self.beside)
-        across.setSizes([860, 340])
-        across.setChildrenCollapsible(False)
+        across = split(self.table, self.beside, (860, 340), grows=0)
         box = QWidget()
         boxed = QVBoxLayout(box)
         boxed.setContentsMargins(scaled(18), 0, scaled(18), scaled(8))

@@ -1,7 +1,7 @@
 """The last step: what was done, and how to keep it or take it back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from depok_desk.gui.icons import figure
 from depok_desk.gui.pages.importing.case import Case
@@ -11,6 +11,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import row_of
 
 _STORED = "Semua tersimpan sebagai satu perbuatan; dapat dibatalkan kapan saja lewat Riwayat impor."
 _UNDONE = "Register kembali seperti sebelum impor ini. Riwayat impor dapat memulihkannya."
@@ -56,13 +57,7 @@ class ReceiptStep(QWidget):
         column.addLayout(self._facts)
         column.addSpacing(scaled(14))
         for buttons in ((self.paper, self.sheets, self.failed), (self.undo, self.more)):
-            row = QHBoxLayout()
-            row.setSpacing(scaled(8))
-            row.addStretch(1)
-            for each in buttons:
-                row.addWidget(each)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(row_of(None, *buttons, None))
         whole = QGridLayout(self)
         whole.addWidget(inner, 1, 1)
         for side, share in ((0, 2), (2, 3)):

@@ -1,6 +1,5 @@
 """The step at which duplicates are decided, side by side."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QRadioButton,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import split
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.services.importing.choices import Decision
 from depok_desk.services.importing.plan import Duplicate
@@ -70,11 +69,7 @@ class TwinStep(StepView):
         last.addWidget(self.for_all)
         last.addStretch(1)
         column.addLayout(last)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.table)
-        across.addWidget(beside)
-        across.setSizes([560, 640])
-        across.setChildrenCollapsible(False)
+        across = split(self.table, beside, (560, 640), grows=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(across)

@@ -15,6 +15,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.pdf_preview import PdfPreview
+from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.work import Progress
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.listing import View
@@ -104,12 +105,12 @@ class FileWritten(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Ekspor selesai")
         self.setMinimumWidth(scaled(440))
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        row.addStretch(1)
-        row.addWidget(button("Buka &folder", lambda: _open(path.parent), sign="folder-open"))
-        row.addWidget(button("&Buka berkas", lambda: _open(path)))
-        row.addWidget(primary("&Tutup", self.accept))
+        row = row_of(
+            None,
+            button("Buka &folder", lambda: _open(path.parent), sign="folder-open"),
+            button("&Buka berkas", lambda: _open(path)),
+            primary("&Tutup", self.accept),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(8))
