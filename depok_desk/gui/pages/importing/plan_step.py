@@ -1,6 +1,6 @@
 """The step that shows everything the import would do, before it is done."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.pages.importing.case import Case
@@ -43,11 +43,12 @@ class PlanStep(StepView):
 
     def _lay_out(self) -> None:
         self.beside.picture.hide()
-        head = QHBoxLayout()
+        self._notes.setContentsMargins(scaled(10), 0, 0, 0)
+        head = QVBoxLayout()
         head.setContentsMargins(scaled(8), scaled(8), scaled(18), scaled(8))
-        head.setSpacing(scaled(18))
+        head.setSpacing(scaled(4))
         head.addWidget(self.figures)
-        head.addWidget(self._notes, 1)
+        head.addWidget(self._notes)
         across = split(self.table, self.beside, (860, 340), grows=0)
         box = QWidget()
         boxed = QVBoxLayout(box)
