@@ -93,8 +93,8 @@ class RegisterPage(Page):
         self.going.emit(Place(self._register.key, record))
 
     def _throw_away(self) -> None:
-        throw_away(self._desk, self._register, (self.form.record,))
-        self._go_to("")
+        if throw_away(self._desk, self._register, (self.form.record,)):
+            self._go_to("")
 
     def _step(self, step: int) -> None:
         rows = self.list.table.rows

@@ -3,17 +3,24 @@
 from collections.abc import Callable, Sequence
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.pages.registers.bin_question import BinQuestion
 from depok_desk.registers.register import Register
+from depok_desk.services.certificates_in_force import certificates_in_force
 from depok_desk.services.registering import move_to_bin, restore, snapshot
 from depok_desk.words import count_of
 
-RowDeed = Callable[[Desk, Register, Sequence[str]], None]
+RowDeed = Callable[[Desk, Register, Sequence[str]], object]
 
 
-def throw_away(desk: Desk, register: Register, ids: Sequence[str]) -> None:
-    """Move records to the bin; the notice offers to undo it."""
-    said = f"{_called(desk, register, ids)} dipindahkan ke sampah"
+def throw_away(desk: Desk, register: Register, ids: Sequence[str]) -> bool:
+    """Move records to the bin, which the notice offers to undo; asks if certificates are in force."""
+    called = _called(desk, register, ids)
+    numbers = desk.ask(lambda session: certificates_in_force(session, ids))
+    if numbers and not BinQuestion.ask(called, numbers):
+        return False
+    said = f"{called} dipindahkan ke sampah"
     desk.do(said, lambda session: move_to_bin(session, register.model, ids))
+    return True
 
 
 def give_back(desk: Desk, register: Register, ids: Sequence[str]) -> None:
