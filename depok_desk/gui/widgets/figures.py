@@ -54,13 +54,21 @@ class FigureRow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = sum(button.sizeHint().width() + scaled(4) for button in self._buttons)
         way = QBoxLayout.Direction
-        self._groups.setDirection(way.TopToBottom if wanted > self.width() else way.LeftToRight)
+        narrow = self._wanted() > self.width()
+        self._groups.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted(), super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(200), super().minimumSizeHint().height())
+
+    def _wanted(self) -> int:
+        """The width of all figures side by side, in pixels."""
+        return sum(button.sizeHint().width() + scaled(4) for button in self._buttons)
 
     def _make(self, figures: Sequence[Figure]) -> None:
         while self._groups.takeAt(0):

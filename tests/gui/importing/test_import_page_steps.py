@@ -79,7 +79,7 @@ def test_a_mended_cell_can_be_given_back_and_suggestions_taken(
     assert problems.take.text().strip() == "Pakai &usul “Sambal Emak”"
     chosen(qtbot, page, problems.take.click)
     assert [line.text for line in problems.table.problems.lines] == ["Sambal Emak"]
-    chosen(qtbot, page, problems.take.click)
+    chosen(qtbot, page, problems.back.click)
     chosen(qtbot, page, button(qtbot, problems, "Pakai 1 usul Nama usaha").click)
     assert page.flow.case is not None
     assert page.flow.case.rows["Daftar", 2].values["name"] == "Sambal Emak"

@@ -174,7 +174,8 @@ def test_damaged_cells_are_mended_in_place_and_given_back(office: Store):
     (after,) = problems.lines_of(mended)
     assert (after.severity, after.text) == (None, "3276046307830005")
     assert after.sentence == "Sudah diperbaiki; di berkas tertulis “3276046307830000”."
-    assert problems.filtered([after], str(Severity.ERROR)) == [after]
+    assert problems.filtered([after], str(Severity.ERROR)) == []
+    assert problems.filtered([after], str(Severity.ERROR), {after.place}) == [after]
     again = settled(office, mended, problems.give_back(mended.choices, after))
     assert problems.lines_of(again) == [line]
 

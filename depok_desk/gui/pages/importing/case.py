@@ -93,7 +93,8 @@ class Case:
     @cached_property
     def rows(self) -> Mapping[tuple[str, int], PlannedRow]:
         """The planned rows by sheet and row number."""
-        return {(row.sheet, row.row): row for row in self.plan.rows} if self.plan else {}
+        rows = (*self.plan.rows, *self.plan.members) if self.plan else ()
+        return {(row.sheet, row.row): row for row in rows}
 
     def mapping(self, found: FoundSheet) -> ColumnMapping:
         """What the columns of a sheet become, as chosen or guessed."""

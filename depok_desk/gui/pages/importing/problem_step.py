@@ -1,6 +1,6 @@
 """The step at which damaged cells are mended and suggestions are taken."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from depok_desk import words
@@ -9,10 +9,12 @@ from depok_desk.gui.pages.importing.problem_table import SHEET, TEXT, ProblemTab
 from depok_desk.gui.pages.importing.problems import (
     ALL,
     Line,
+    Place,
     filtered,
     first_kind,
     give_back,
     kinds,
+    left_empty,
     lines_of,
     offers_of,
     take,
@@ -35,13 +37,16 @@ class ProblemStep(StepView):
         super().__init__()
         self._case: Case | None = None
         self._kind = ALL
+        self._kept: set[Place] = set()
         self._line: Line | None = None
         self.filters = FigureRow()
         self._offers = QHBoxLayout()
         self.table = ProblemTable()
         self._place = label(kind="label")
         self._sentence = label(wraps=True, selectable=True)
+        self.empty = label(kind="small")
         self.take = button("", self._take, sign="check")
+        self.back = button("Kembal&ikan seperti di berkas", self._give_back, sign="arrow-back-up")
         self._lay_out()
         self.filters.picked.connect(self._filter)
         self.table.problems.edited.connect(self._edit)
@@ -61,10 +66,14 @@ class ProblemStep(StepView):
         below.setContentsMargins(scaled(18), scaled(8), scaled(18), scaled(8))
         texts = QVBoxLayout()
         texts.setSpacing(scaled(1))
-        texts.addWidget(self._place)
+        said = QHBoxLayout()
+        said.addWidget(self._place, 1)
+        said.addWidget(self.empty)
+        texts.addLayout(said)
         texts.addWidget(self._sentence)
         below.addLayout(texts, 1)
         below.addWidget(self.take)
+        below.addWidget(self.back)
         foot.setMinimumHeight(scaled(58))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +88,13 @@ class ProblemStep(StepView):
         self._case = case
         lines = lines_of(case)
         if fresh:
-            self._kind = first_kind(lines)
+            self._kind, self._kept = first_kind(lines), set()
             self.table.setColumnHidden(SHEET, len(case.taken) == 1)
         self.filters.show_figures(kinds(lines), [self._kind])
-        self.table.show_lines(filtered(lines, self._kind))
+        shown = filtered(lines, self._kind, self._kept)
+        self._kept.update(line.place for line in shown)
+        self.table.show_lines(shown)
+        self.empty.setText(left_empty(case))
         clear(self._offers)
         for offer in offers_of(case)[:_MOST_OFFERS]:
             text = f"Pakai {words.number(offer.count)} usul {offer.label}"
@@ -95,35 +107,48 @@ class ProblemStep(StepView):
             self.table.setCurrentIndex(self.table.problems.index(0, TEXT))
 
     def _filter(self, kind: str) -> None:
-        self._kind = kind
+        self._kind, self._kept = kind, set()
         if self._case is not None:
             self.show_case(self._case)
 
     def _tell(self, line: Line | None) -> None:
         self._line = line
+        offers = line is not None and bool(line.suggestion) and line.severity is not None
+        self._offer(self.take, offered=offers)
+        self._offer(self.back, offered=line is not None and line.edited)
         if line is None:
             self._place.setText("")
             self._sentence.setText("Tidak ada masalah seperti ini di berkas.")
-            self.take.hide()
             return
-        self._place.setText(f"{line.sheet} · baris {line.row} · {line.label}")
+        said = (line.sheet, f"baris {line.row}", line.name, line.owner, line.label)
+        self._place.setText(" · ".join(filter(None, said)))
         self._sentence.setText(line.sentence)
-        offer = (
-            "Kembal&ikan seperti di berkas" if line.severity is None else f"Pakai &usul “{line.suggestion}”"
-        )
-        self.take.setText(f" {offer}")
-        self.take.setVisible(line.severity is None or bool(line.suggestion))
+        self.take.setText(f" Pakai &usul “{line.suggestion}”")
+
+    def _offer(self, offer: QPushButton, *, offered: bool) -> None:
+        """Show a button or hide it; one that goes leaves the focus to the table."""
+        if not offered and offer.hasFocus():
+            self.table.setFocus()
+        offer.setVisible(offered)
 
     def _take(self) -> None:
-        if self._line is not None:
-            self._settle(self._line)
+        if self._line is not None and self._case is not None:
+            self.chosen.emit(take(self._case, self._line))
+
+    def _give_back(self) -> None:
+        if self._line is not None and self._case is not None:
+            self.chosen.emit(give_back(self._case.choices, self._line))
 
     def _settle(self, line: Line) -> None:
-        if self._case is not None:
-            mended = line.severity is None
-            self.chosen.emit(give_back(self._case.choices, line) if mended else take(self._case, line))
+        self._line = line
+        if line.edited:
+            self._give_back()
+        else:
+            self._take()
 
     def _take_all(self, key: str) -> None:
+        """Take all suggestions of a kind; the button that said so goes, the focus does not go with it."""
+        self.table.setFocus()
         if self._case is not None:
             self.chosen.emit(take_all(self._case, key))
 

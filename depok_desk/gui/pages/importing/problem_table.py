@@ -1,14 +1,16 @@
 """The table of cells that are amiss; what a cell says is mended in place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,9 +27,9 @@ from depok_desk.model.kinds.kind import Severity
 
 Index = QModelIndex | QPersistentModelIndex
 
-KIND, SHEET, ROW, COLUMN, TEXT, SENTENCE, SUGGESTION = range(7)
-HEADINGS = ("", "Lembar", "Baris", "Kolom", "Isi sel", "Masalah", "Usul")
-WIDTHS = (36, 90, 60, 140, 190, 420, 160)
+KIND, SHEET, ROW, NAME, COLUMN, TEXT, SENTENCE, SUGGESTION = range(8)
+HEADINGS = ("", "Lembar", "Baris", "Nama", "Kolom", "Isi sel", "Masalah", "Usul")
+WIDTHS = (36, 90, 60, 160, 140, 190, 420, 130)
 GIVE_BACK = "kembalikan"
 
 _ROOT = QModelIndex()
@@ -104,8 +106,17 @@ class ProblemModel(QAbstractTableModel):
 def texts_of(line: Line) -> tuple[str, ...]:
     """The texts of a line's cells."""
     column = f"{line.column} · {line.label}" if line.column else line.label
-    suggestion = GIVE_BACK if line.severity is None else line.suggestion
-    return (SIGNS[line.severity], line.sheet, str(line.row), column, line.text, line.sentence, suggestion)
+    suggestion = GIVE_BACK if line.edited else line.suggestion
+    place = (SIGNS[line.severity], line.sheet, str(line.row), line.name)
+    return (*place, column, line.text, line.sentence, suggestion)
+
+
+class _CellEdit(QLineEdit):
+    """A double click selects all of it: what a cell says is mostly replaced as a whole."""
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.selectAll()
 
 
 class ProblemDelegate(QStyledItemDelegate):
@@ -141,6 +152,12 @@ class ProblemDelegate(QStyledItemDelegate):
         text = texts_of(line)[column] or ("(kosong)" if column == TEXT else "")
         words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        return _CellEdit(parent)
 
     @override
     def updateEditorGeometry(
@@ -191,13 +208,15 @@ class ProblemTable(QTableView):
         return self.problems.lines[index.row()] if index.isValid() else None
 
     def show_lines(self, lines: list[Line]) -> None:
-        """Show other lines, keeping the current place."""
-        at = self.currentIndex()
-        row, column = at.row(), at.column() if at.isValid() else TEXT
+        """Show other lines, keeping the current cell where it is seen."""
+        at, seen = self.currentIndex(), self.verticalScrollBar().value()
+        column = at.column() if at.isValid() else TEXT
+        place = self.problems.lines[at.row()].place if at.isValid() else None
         self.problems.show(lines)
-        self.setColumnHidden(SUGGESTION, not any(texts_of(line)[SUGGESTION] for line in lines))
         if lines:
-            row = min(max(row, 0), len(lines) - 1)
+            same = (row for row, line in enumerate(lines) if line.place == place)
+            row = next(same, min(max(at.row(), 0), len(lines) - 1))
+            self.verticalScrollBar().setValue(seen)
             self.setCurrentIndex(self.problems.index(row, column))
             self.current.emit(lines[row])
         else:
@@ -211,12 +230,12 @@ class ProblemTable(QTableView):
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Enter and Tab go on to the next cell, as in Excel."""
+        """Enter and Tab go on to the next cell that is still amiss, as in Excel to the next."""
         ends = QAbstractItemDelegate.EndEditHint
         onward = hint in {ends.SubmitModelCache, ends.EditNextItem}
         super().closeEditor(editor, ends.NoHint if onward else hint)
-        row = self.currentIndex().row() + 1
-        if onward and row < len(self.problems.lines):
+        if onward:
+            row = _next_open(self.problems.lines, self.currentIndex().row())
             self.setCurrentIndex(self.problems.index(row, TEXT))
 
     def _tell_current(self, index: QModelIndex) -> None:
@@ -226,6 +245,13 @@ class ProblemTable(QTableView):
         line = self.line(index)
         if line is not None and index.column() == SUGGESTION and texts_of(line)[SUGGESTION]:
             self.taken.emit(line)
+
+
+def _next_open(lines: Sequence[Line], row: int) -> int:
+    """The next row that is amiss, after an error the next error; the same one if there is none below."""
+    severity = lines[row].severity
+    wanted = {Severity.ERROR} if severity is Severity.ERROR else {Severity.ERROR, Severity.WARNING}
+    return next((later for later in range(row + 1, len(lines)) if lines[later].severity in wanted), row)
 
 
 def _edits(event: QKeyEvent) -> bool:

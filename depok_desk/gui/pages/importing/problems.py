@@ -1,7 +1,7 @@
 """The cells that are amiss, as lines of a table, and what mends them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from depok_desk import words
@@ -10,7 +10,7 @@ from depok_desk.gui.widgets.figures import Figure
 from depok_desk.model.kinds.kind import Severity
 from depok_desk.services.importing.choices import Choices, answer_key
 from depok_desk.services.importing.grid import column_letter, text_of
-from depok_desk.services.importing.plan import Problem
+from depok_desk.services.importing.plan import Action, PlannedRow, Problem
 from depok_desk.services.importing.questions import shown_value
 
 ALL = "semua"
@@ -18,9 +18,16 @@ MENDED = "beres"
 SIGNS = {Severity.ERROR: "Kesalahan", Severity.WARNING: "Peringatan", None: "Diperbaiki"}
 
 
+Place = tuple[str, int, str]
+"""Which cell something stands in: sheet, row number, target."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One cell that is amiss, or was so until the user mended it (then without `severity`)."""
+    """One cell that is amiss, or was so until the user mended it (then without `severity`).
+
+    `name` and `owner` are those of its row; `edited` tells that the user replaced what the workbook says.
+    """
 
     sheet: str
     row: int
@@ -31,9 +38,12 @@ class Line:
     severity: Severity | None
     sentence: str
     suggestion: str = ""
+    edited: bool = False
+    name: str = ""
+    owner: str = ""
 
     @property
-    def place(self) -> tuple[str, int, str]:
+    def place(self) -> Place:
         """Which cell it is."""
         return self.sheet, self.row, self.key
 
@@ -53,15 +63,21 @@ def lines_of(case: Case) -> list[Line]:
     lines = [_line(case, problem) for problem in problems]
     known = {line.place for line in lines}
     lines += [line for line in _mended(case) if line.place not in known]
-    order = {found.name: place for place, found in enumerate(case.understood.sheets)}
-    return sorted(lines, key=lambda line: (order.get(line.sheet, 0), line.row))
+    sheets = {found.name: place for place, found in enumerate(case.understood.sheets)}
+    keys = {key: place for place, key in enumerate(case.targets)}
+    rows = case.rows
+    return [
+        _named(line, rows.get((line.sheet, line.row)))
+        for line in sorted(
+            lines, key=lambda line: (sheets.get(line.sheet, 0), line.row, keys.get(line.key, 0))
+        )
+    ]
 
 
-def filtered(lines: Sequence[Line], kind: str) -> list[Line]:
-    """The lines of one kind; mended ones stay in sight whatever the kind."""
-    if kind == MENDED:
-        return [line for line in lines if line.severity is None]
-    return [line for line in lines if kind == ALL or line.severity is None or str(line.severity) == kind]
+def filtered(lines: Sequence[Line], kind: str, kept: Collection[Place] = ()) -> list[Line]:
+    """The lines of one kind, and those at the places in `kept`: what is being mended stays in sight."""
+    wanted = "None" if kind == MENDED else kind
+    return [line for line in lines if kind == ALL or str(line.severity) == wanted or line.place in kept]
 
 
 def first_kind(lines: Sequence[Line]) -> str:
@@ -77,8 +93,17 @@ def kinds(lines: Sequence[Line]) -> list[Figure]:
         Figure(str(Severity.ERROR), words.number(counts[Severity.ERROR]), "Kesalahan", "danger", apart=True),
         Figure(str(Severity.WARNING), words.number(counts[Severity.WARNING]), "Peringatan", "warning"),
     ]
-    mended = Figure(MENDED, words.number(counts[None]), "Diperbaiki", "good", apart=True)
-    return [*figures, mended] if counts[None] else figures
+    tone = "good" if counts[None] else "quiet"
+    return [*figures, Figure(MENDED, words.number(counts[None]), "Diperbaiki", tone, apart=True)]
+
+
+def left_empty(case: Case) -> str:
+    """How many cells of imported rows hold nothing that can be stored; empty if all can."""
+    rows, stored = case.rows, {Action.NEW, Action.CHANGE}
+    problems = case.plan.problems if case.plan else ()
+    damaged = [each for each in problems if each.severity is Severity.ERROR and text_of(each.raw)]
+    count = sum((row := rows.get(_place(each)[:2])) is not None and row.action in stored for each in damaged)
+    return f"{words.count_of(count, 'isian')} dibiarkan kosong" if count else ""
 
 
 def offers_of(case: Case) -> list[Offer]:
@@ -112,12 +137,30 @@ def _line(case: Case, problem: Problem) -> Line:
         problem.column,
         text_of(problem.raw),
         problem.severity,
-        problem.message,
+        f"{problem.message}{_result(case, problem)}",
         _suggested(case, problem),
+        edited=_place(problem) in case.choices.edits,
     )
 
 
-def _place(problem: Problem) -> tuple[str, int, str]:
+def _result(case: Case, problem: Problem) -> str:
+    """What a doubtful cell becomes without being asked about, where that is not what it says."""
+    row, target = case.rows.get((problem.sheet, problem.row)), case.targets.get(problem.key)
+    value = row.values.get(problem.key) if row else None
+    if problem.severity is not Severity.WARNING or target is None or value is None:
+        return ""
+    shown = shown_value(target, value)
+    return f" Menjadi “{shown}”." if shown != text_of(problem.raw) else ""
+
+
+def _named(line: Line, row: PlannedRow | None) -> Line:
+    if row is None:
+        return line
+    name, owner = (str(row.values.get(key) or "") for key in ("name", "owner"))
+    return replace(line, name=name, owner=owner)
+
+
+def _place(problem: Problem) -> Place:
     return problem.sheet, problem.row, problem.key
 
 
@@ -151,7 +194,7 @@ def _mended(case: Case) -> Iterator[Line]:
             letter, before = raw.at(sheet, row, key)
             sentence = f"Sudah diperbaiki; di berkas tertulis “{before}”." if before else "Sudah diisi."
             label = case.targets[key].label
-            yield Line(sheet, row, key, label, letter, text_of(cell), None, sentence)
+            yield Line(sheet, row, key, label, letter, text_of(cell), None, sentence, edited=True)
 
 
 class _RawCells:
