@@ -251,3 +251,9 @@ def test_a_file_is_dropped_on_the_zone(qtbot: QtBot, page: ImportPage, tmp_path:
     assert enter.isAccepted()
     with qtbot.waitSignal(page.flow.opened):
         zone.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, left, none))
+
+
+def test_back_from_the_receipt_the_plan_is_made_anew(qtbot: QtBot, imported: Imported):
+    page = imported.page
+    chosen(qtbot, page, lambda: page.go_to(Stage.PLAN))
+    assert page.stepping.way.to_next.text() == "Selesai"

@@ -49,6 +49,16 @@ def test_it_says_how_many_cells_will_stay_empty(opened: Callable[[Path], ImportP
     assert page.stepping.problems.empty.text() == "3 isian dibiarkan kosong"
 
 
+def test_the_plan_says_so_too_with_all_its_notes(opened: Callable[[Path], ImportPage], tmp_path: Path):
+    page = three_damaged(opened, tmp_path)
+    page.go_to(Stage.PLAN)
+    notes = page.stepping.plan.notes.text().split("\n")
+    assert notes[0] == "3 isian dibiarkan kosong; lihat langkah Masalah."
+    assert page.flow.case is not None
+    assert page.flow.case.plan is not None
+    assert notes[1:] == list(page.flow.case.plan.notes)
+
+
 def test_enter_passes_over_what_is_mended(qtbot: QtBot, opened: Callable[[Path], ImportPage], tmp_path: Path):
     page = three_damaged(opened, tmp_path)
     table = page.stepping.problems.table

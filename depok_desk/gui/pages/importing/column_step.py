@@ -11,6 +11,7 @@ from depok_desk.gui.pages.importing.step_view import StepView
 from depok_desk.gui.theme import scaled, scaled_size
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.clearing import clear
+from depok_desk.gui.widgets.elided import ElidedLabel
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.notice import Notice
 from depok_desk.services.importing.mapping import ColumnMatch
@@ -125,9 +126,7 @@ class ColumnStep(StepView):
         combo.picked.connect(choose)
         self._combos.append(combo)
         cells = samples(column)
-        shown = label(cells, "quiet")
-        shown.setToolTip(cells)
-        shown.setMinimumWidth(scaled(60))
+        shown = ElidedLabel(cells, "quiet")
         letter = label(column.letter, "label")
         heading = label(column.heading or "(tanpa judul)", wraps=True)
         for place, part in enumerate((letter, heading, shown, combo, _surety(tone, word, match.reason))):
@@ -138,8 +137,7 @@ def _surety(tone: str, word: str, reason: str) -> QWidget:
     """How sure a match is, as a sign, a word and why."""
     sign = QLabel()
     sign.setPixmap(icon(_SIGNS[tone], tone).pixmap(scaled_size(15)))
-    said = label(f"{word} · {reason}", "small")
-    said.setToolTip(reason)
+    said = ElidedLabel(f"{word} · {reason}", "small")
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)

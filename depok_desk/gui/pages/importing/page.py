@@ -36,7 +36,7 @@ class ImportPage(Page):
         self._asked: tuple[Path, Register] | None = None
         self._deed: str | None = None
         self._done: Case | None = None
-        self._storing = False
+        self._storing = self._outdated = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stepping)
@@ -80,6 +80,13 @@ class ImportPage(Page):
         """Show a step of the case at hand."""
         if not self._storing:
             self.stepping.show_stage(stage, self.flow.case)
+            self._plan_anew()
+
+    def _plan_anew(self) -> None:
+        """Plan again where a plan is looked at that is older than what is stored."""
+        if self._outdated and Stage.FILE < self.stage < Stage.RECEIPT and not self._storing:
+            self._outdated = False
+            self.flow.plan_again()
 
     def _go_to_step(self, step: int) -> None:
         self.go_to(Stage(step))
@@ -98,8 +105,8 @@ class ImportPage(Page):
         if self.stage is Stage.RECEIPT and deed is not None:
             undone = self._desk.ask(lambda session: is_undone(session, deed))
             self.stepping.receipt.show_undone(undone=undone)
-        if Stage.FILE < self.stage < Stage.RECEIPT and not self._storing:
-            self.flow.plan_again()
+        self._outdated = True
+        self._plan_anew()
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -116,6 +123,7 @@ class ImportPage(Page):
         self.flow.open(path, register)
 
     def _show_opened(self, case: Case) -> None:
+        self._outdated = False
         if self._asked is not None:
             path, register = self._asked
             self._recent.add(path)

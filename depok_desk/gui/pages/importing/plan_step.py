@@ -1,6 +1,7 @@
 """The step that shows everything the import would do, before it is done."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.pages.importing.case import Case
@@ -14,6 +15,7 @@ from depok_desk.gui.pages.importing.outcomes import (
     rows_of,
     verdict,
 )
+from depok_desk.gui.pages.importing.problems import left_empty
 from depok_desk.gui.pages.importing.step_view import StepView
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets import cells
@@ -24,6 +26,9 @@ from depok_desk.gui.widgets.preview import SidePreview
 from depok_desk.gui.widgets.rows import split
 from depok_desk.gui.widgets.table import ListTable
 
+_LINES = 3
+"""How many lines of the notes are seen at once."""
+
 
 class PlanStep(StepView):
     """Counts that open their rows; the current row with old and new values beside the list."""
@@ -33,7 +38,8 @@ class PlanStep(StepView):
         self._case: Case | None = None
         self._key = ""
         self.figures = FigureRow()
-        self._notes = label(kind="small", wraps=True)
+        self.notes = label(kind="small", wraps=True, selectable=True)
+        self._scroll = QScrollArea(widgetResizable=True)
         self.nothing = Notice("good")
         self.table = ListTable("Baris rencana", {"name": cells.strong, "told": cells.quiet})
         self.beside = SidePreview()
@@ -43,12 +49,16 @@ class PlanStep(StepView):
 
     def _lay_out(self) -> None:
         self.beside.picture.hide()
-        self._notes.setContentsMargins(scaled(10), 0, 0, 0)
+        self.notes.setContentsMargins(scaled(10), 0, 0, 0)
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidget(self.notes)
+        self._scroll.setAccessibleName("Catatan rencana")
+        self._scroll.setFixedHeight(self.notes.fontMetrics().lineSpacing() * _LINES + scaled(4))
         head = QVBoxLayout()
         head.setContentsMargins(scaled(8), scaled(8), scaled(18), scaled(8))
         head.setSpacing(scaled(4))
         head.addWidget(self.figures)
-        head.addWidget(self._notes)
+        head.addWidget(self._scroll)
         across = split(self.table, self.beside, (860, 340), grows=0)
         box = QWidget()
         boxed = QVBoxLayout(box)
@@ -73,8 +83,10 @@ class PlanStep(StepView):
             "" if import_button(case) else "Isi berkas ini sudah ada semua; tidak ada yang perlu diimpor."
         )
         self.nothing.say("good", nothing)
-        self._notes.setText("\n".join(case.plan.notes[:3]))
-        self._notes.setToolTip("\n".join(case.plan.notes))
+        empty = left_empty(case)
+        notes = (f"{empty}; lihat langkah Masalah." if empty else "", *case.plan.notes)
+        self.notes.setText("\n".join(filter(None, notes)))
+        self._scroll.setVisible(bool(self.notes.text()))
         self.show_rows(self._key)
 
     @override
