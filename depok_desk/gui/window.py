@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,9 @@ from depok_desk.gui.widgets.rail import Rail
 from depok_desk.gui.widgets.statusline import StatusLine
 from depok_desk.gui.widgets.toast import Toast
 from depok_desk.gui.widgets.topbar import TopBar
+
+USUAL = QSize(1366, 768)
+"""How large the window is at first, in pixels, where the screen is larger."""
 
 
 class MainWindow(QMainWindow):
@@ -44,8 +47,8 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self.setWindowTitle("Depok Desk")
         self.setAcceptDrops(True)
-        self.resize(1366, 768)
-        self.restoreGeometry(memory.shape("window/geometry"))
+        if not self.restoreGeometry(memory.shape("window/geometry")):
+            _take_first_shape(self)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -169,6 +172,14 @@ class MainWindow(QMainWindow):
         self._memory.keep("window/page", here)
         self._desk.close()
         super().closeEvent(event)
+
+
+def _take_first_shape(window: QWidget) -> None:
+    """As large as meant where the screen has room for that with a frame, otherwise all of the screen."""
+    room = window.screen().availableGeometry().size()
+    window.resize(USUAL.boundedTo(room))
+    if room.width() <= USUAL.width() or room.height() <= USUAL.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _files(mime: QMimeData) -> list[Path]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, PageSpec, Place
-from depok_desk.gui.window import MainWindow
+from depok_desk.gui.window import USUAL, MainWindow
 from depok_desk.model.community import Community
 
 
@@ -235,3 +235,11 @@ def test_the_window_comes_up_without_the_heavy_modules():
     code = f"import sys; import depok_desk.gui.window; print({heavy} & set(sys.modules))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "set()"
+
+
+def test_on_the_first_day_it_is_never_larger_than_the_screen(open_window: Callable[[], MainWindow]):
+    window = open_window()
+    room = window.screen().availableGeometry().size()
+    assert window.size() == window.size().boundedTo(room)
+    small = room.width() <= USUAL.width() or room.height() <= USUAL.height()
+    assert window.isMaximized() is small
