@@ -45,7 +45,7 @@ class FormField(QWidget):
         self._problem = _ProblemLine()
         self._usual_hint = hint
         self._hint = label(hint, "small", wraps=True)
-        self._masked = False
+        self._masked = self._keeps_room = False
         self._known: str | None = self.text()
         self._lay_out(words)
         self._problem.taken.connect(self._take)
@@ -108,11 +108,19 @@ class FormField(QWidget):
         A `doubtful` value is kept; a `suggestion` is offered to be taken instead.
         """
         self._problem.say(sentence, doubtful=doubtful, suggestion=suggestion)
-        self._hint.setVisible(not sentence and bool(self._hint.text()))
+        self._hint.setVisible(bool(self._hint.text()) and (self._keeps_room or not sentence))
         self.editor.setAccessibleDescription(sentence)
         self.editor.setProperty("problem", bool(sentence) and not doubtful)
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
+
+    def keep_room(self) -> None:
+        """Leave room for a line about what is wrong, so that nothing moves when it is said."""
+        self._keeps_room = True
+        policy = self._problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._problem.setSizePolicy(policy)
+        self._problem.setMinimumHeight(self.fontMetrics().lineSpacing())
 
     def ask_again(self) -> None:
         """Treat the present text as not yet told, because it could not be kept."""
@@ -165,6 +173,7 @@ class _ProblemLine(QWidget):
         self._words = label(kind="problem", wraps=True)
         self._sign = QLabel()
         self._take = link("", lambda: self.taken.emit(self._suggestion))
+        self._take.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(5))

@@ -14,6 +14,7 @@ from depok_desk.model.institution import Institution, Official
 from depok_desk.services.registering import Values, new_record
 
 _ASKED = ("name", "position", "rank", "nip")
+_EXAMPLE = "Kepala Dinas Perdagangan dan Perindustrian Kota Depok"
 
 
 class SignatoryDialog(QDialog):
@@ -30,12 +31,14 @@ class SignatoryDialog(QDialog):
             )
             for key in _ASKED
         }
+        self._suggest()
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(10))
         column.addWidget(label(f"Pejabat {institution} yang menandatangani sertifikat", "head", wraps=True))
         for each in self.fields.values():
             column.addWidget(each)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         row.addStretch(1)
@@ -45,9 +48,19 @@ class SignatoryDialog(QDialog):
         row.addWidget(self.keep)
         column.addLayout(row)
 
+    def _suggest(self) -> None:
+        """Say what a position looks like, and keep room for what may be said beneath the fields."""
+        position = self.fields["position"].editor
+        if isinstance(position, QLineEdit):
+            position.setPlaceholderText(_EXAMPLE)
+        for each in self.fields.values():
+            each.keep_room()
+
     def _accept(self) -> None:
         if self.values() is not None:
             self.accept()
+        else:
+            next(each for each in self.fields.values() if each.wrong).editor.setFocus()
 
     def values(self) -> Values | None:
         """What was typed, as stored; None if something is wrong, which then stands beside its field."""
