@@ -28,7 +28,8 @@ from depok_desk.words import folded, short_date
 if TYPE_CHECKING:
     from depok_desk.store.opening import Store
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv", ".depok")
+"""What the import page takes, or refuses with a reason of its own."""
 
 
 def open_window(store: str) -> int:

@@ -257,3 +257,10 @@ def test_back_from_the_receipt_the_plan_is_made_anew(qtbot: QtBot, imported: Imp
     page = imported.page
     chosen(qtbot, page, lambda: page.go_to(Stage.PLAN))
     assert page.stepping.way.to_next.text() == "Selesai"
+
+
+def test_a_store_is_not_taken_for_a_workbook(page: ImportPage, sqlite_location: Path):
+    page.open_file(sqlite_location)
+    assert "adalah penyimpanan Depok Desk, bukan buku kerja" in page.stepping.file.refusal.words
+    assert page.stage is Stage.FILE
+    assert not page.flow.is_busy

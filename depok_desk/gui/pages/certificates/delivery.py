@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from depok_desk.documents.certificates import render_certificates
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.file_choice import ask_file, ask_folder
+from depok_desk.gui.opening import open_outside
 from depok_desk.gui.pages.certificates.print_dialog import PrintDialog
 from depok_desk.gui.printing import PrintOrder, PrintRun, named_printer, printer_names
 from depok_desk.gui.widgets.buttons import button
@@ -93,9 +93,9 @@ class Delivery(QObject):
             words = f"Dihentikan: {written} dari {count_of(wanted, 'sertifikat')} sudah tersimpan."
         else:
             words = f"{count_of(written, 'sertifikat')} tersimpan."
-        actions = [button("Buka", lambda: _show(out))]
+        actions = [button("Buka", lambda: open_outside(out))]
         if out != folder:
-            actions.append(button("Buka folder", lambda: _show(folder)))
+            actions.append(button("Buka folder", lambda: open_outside(folder)))
         self.notice.say("good" if written == wanted else "warning", words, str(out), actions)
 
     def _with_pdf(self, then: Callable[[bytes], None]) -> None:
@@ -143,7 +143,3 @@ class Delivery(QObject):
 
 def _rendered(render: Render, facts: Sequence[CertificateFacts], progress: Progress) -> bytes:
     return render(facts, progress.step)
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

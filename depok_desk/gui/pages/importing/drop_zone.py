@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QProgressBar, QVBoxLayout
 from typing_extensions import override
 
+from depok_desk.gui.file_choice import last_folder, remember
 from depok_desk.gui.icons import figure
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import scaled
@@ -65,13 +66,14 @@ class DropZone(QFrame):
             part.setVisible(not doing)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Pilih buku kerja", "", WORKBOOKS)
+        dialog = QFileDialog(self, "Pilih buku kerja", str(last_folder()), WORKBOOKS)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._pick)
         dialog.open()
 
     def _pick(self, path: str) -> None:
+        remember(Path(path))
         self.picked.emit(Path(path))
 
     @override

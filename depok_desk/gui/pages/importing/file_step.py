@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.importing.case import IMPORTABLE
 from depok_desk.gui.pages.importing.drop_zone import DropZone
+from depok_desk.gui.pages.importing.not_workbooks import refusal
 from depok_desk.gui.pages.importing.past_imports import PastImports
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import link
@@ -69,8 +70,9 @@ class FileStep(QWidget):
 
     def pick(self, path: Path) -> None:
         """Take a file into the chosen register."""
-        self.refuse("")
-        self.picked.emit(path, self.register)
+        self.refuse(refusal(path))
+        if not refusal(path):
+            self.picked.emit(path, self.register)
 
     def refuse(self, sentence: str) -> None:
         """Say why a file was not taken, with a way on; empty takes it back."""

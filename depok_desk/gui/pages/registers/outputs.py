@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from depok_desk import paths
 from depok_desk.files import safe_name, write_atomically
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.file_choice import last_folder, remember
+from depok_desk.gui.opening import open_outside
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.labels import label
@@ -34,12 +34,14 @@ def proposed(register: Register, ending: str, at: datetime) -> Path:
 def export_list(desk: Desk, parent: QWidget, register: Register, view: View, ending: str) -> None:
     """Ask for a file and write the rows of the view to it, personal data masked."""
     at = datetime.now().astimezone()
+    name = proposed(register, ending, at).name
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, f"Ekspor {register.title}", str(proposed(register, ending, at)), FORMS[ending]
+        parent, f"Ekspor {register.title}", str(last_folder() / name), FORMS[ending]
     )
     if not chosen:
         return
     path = Path(chosen)
+    remember(path)
 
     def job(_: Progress) -> int:
         from depok_desk.services.exporting import export
@@ -89,8 +91,8 @@ class PrintedList(QDialog):
         row.setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(12))
         row.setSpacing(scaled(8))
         row.addWidget(label(f"Tersimpan di {path}", "quiet", selectable=True), 1)
-        row.addWidget(button("Buka &folder", lambda: _open(path.parent), sign="folder-open"))
-        row.addWidget(button("Buka untuk &dicetak", lambda: _open(path), sign="printer"))
+        row.addWidget(button("Buka &folder", lambda: open_outside(path.parent), sign="folder-open"))
+        row.addWidget(button("Buka untuk &dicetak", lambda: open_outside(path), sign="printer"))
         row.addWidget(primary("&Tutup", self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,8 +109,8 @@ class FileWritten(QDialog):
         self.setMinimumWidth(scaled(440))
         row = row_of(
             None,
-            button("Buka &folder", lambda: _open(path.parent), sign="folder-open"),
-            button("&Buka berkas", lambda: _open(path)),
+            button("Buka &folder", lambda: open_outside(path.parent), sign="folder-open"),
+            button("&Buka berkas", lambda: open_outside(path)),
             primary("&Tutup", self.accept),
         )
         column = QVBoxLayout(self)
@@ -123,7 +125,3 @@ class FileWritten(QDialog):
     def tell(cls, parent: QWidget, path: Path, sentence: str) -> None:
         """Say it without stopping anything."""
         cls(parent, path, sentence).open()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
