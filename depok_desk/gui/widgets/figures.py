@@ -83,6 +83,7 @@ class FigureRow(QWidget):
                 row = self._new_group()
             row.insertWidget(row.count() - 1, button)
             button.clicked.connect(self._tell)
+        self._groups.addStretch(1)
 
     def _new_group(self) -> QHBoxLayout:
         row = QHBoxLayout()
