@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from judged_products import open_office_with
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +21,7 @@ from depok_desk.gui.pages.certificates.print_dialog import PrintDialog, read_ran
 from depok_desk.gui.printing import PrintRun
 from depok_desk.gui.widgets.notice import Notice
 from depok_desk.services.certificates import facts_of, issue, plan_issue
+from judged_products import open_office_with
 
 LANDSCAPE = (841.89, 595.28)
 
