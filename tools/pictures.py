@@ -164,8 +164,9 @@ def draw(picture: Picture, store: Path, folder: Path) -> Path:
     """Draw one picture of a store into a PNG file of its name."""
     with TemporaryDirectory() as office:
         application = Application(str(store), Memory(Path(office) / "jendela.ini"))
-        application.window.resize(*SCREEN)
         application.show()
+        application.window.showNormal()
+        application.window.resize(*SCREEN)
         settle(application)
         picture.arrange(application)
         settle(application)
