@@ -22,6 +22,7 @@ from depok_desk.model.ikm import Ikm
 from depok_desk.registers.all import REGISTERS
 from depok_desk.registers.ikm import IKM
 from depok_desk.services.registering import new_record
+from depok_desk.store.bulk import add_rows
 
 FIRMS = (
     ("Abon Jaya", "kuliner", "Asep Ramadhan"),
@@ -225,3 +226,19 @@ def test_every_register_that_is_entered_has_a_page(qtbot: QtBot, desk: Desk, mem
     page.show()
     page.show_record("baru")
     assert set(page.form.fields.fields) == {entry.key for entry in register.entries}
+
+
+def test_a_record_opened_at_once_says_its_place_among_all(
+    qtbot: QtBot, desk: Desk, open_page: Callable[[], RegisterPage]
+):
+    def add_many(session: Session) -> None:
+        blank = {"sector": "kriya", "status": "binaan"}
+        numbered = (
+            {"serial": n, "number": f"IKM-{n:05}", "name": f"Usaha {n:03}", **blank} for n in range(1, 261)
+        )
+        add_rows(session, Ikm, list(numbered))
+
+    desk.do("Tambah banyak IKM", add_many, tell=False)
+    page = open_page()
+    page.show_record(page.list.table.rows.key_of(4))
+    qtbot.waitUntil(lambda: any("5 dari 260" in each.text() for each in page.form.head.findChildren(QLabel)))

@@ -32,6 +32,7 @@ class RegisterPage(Page):
         self.list.opened.connect(self._go_to)
         self.list.new.connect(lambda: self._go_to(NEW))
         self.list.importing.connect(lambda: self.going.emit(Place("impor")))
+        self.list.table.rows.counted.connect(self._show_place)
 
     @property
     def form(self) -> RecordForm:
@@ -60,8 +61,7 @@ class RegisterPage(Page):
             self.form.begin()
         elif record and self.form.open(record):
             self._show_form(self.form.caption)
-            rows = self.list.table.rows
-            self.form.head.show_place(rows.place_of(record) + 1, rows.rowCount())
+            self._show_place()
         else:
             if self._form is not None:
                 self._form.close_record()
@@ -88,6 +88,12 @@ class RegisterPage(Page):
     def _show_form(self, caption: str) -> None:
         self._stack.setCurrentWidget(self.form)
         self.titled.emit(caption)
+
+    def _show_place(self) -> None:
+        """Say which row of the list the form shows; again once all rows are counted."""
+        if self._form is not None and self._form.record:
+            rows = self.list.table.rows
+            self._form.head.show_place(rows.place_of(self._form.record) + 1, rows.rowCount())
 
     def _go_to(self, record: str) -> None:
         self.going.emit(Place(self._register.key, record))
