@@ -171,7 +171,7 @@ def test_a_large_import_is_undone_after_a_restart_and_comes_back_equal(store_loc
                     "sector": "kriya",
                     "status": "binaan",
                 }
-                for n in range(1, 3_001)
+                for n in range(1, 10_001)
             ],
         )
         add_rows(session, Product, [{"ikm_id": each, "name": "Produk"} for each in ids])
