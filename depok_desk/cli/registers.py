@@ -12,6 +12,7 @@ from depok_desk.errors import UserError
 from depok_desk.files import Prepared
 from depok_desk.registers.all import REGISTERS, register_named
 from depok_desk.registers.register import Register
+from depok_desk.services.conditions import OneOf
 from depok_desk.services.listing import View
 from depok_desk.store.opening import Store
 from depok_desk.words import count_of
@@ -80,7 +81,7 @@ def _exporting(store: Store, register: Register, typed: _Export) -> AbstractCont
     return store.deed(f"Ekspor {register.title} tanpa samaran", undoable=False)
 
 
-def _condition(register: Register, text: str) -> tuple[str, tuple[object, ...]]:
+def _condition(register: Register, text: str) -> tuple[str, OneOf]:
     """`sector=kuliner` as a condition; an empty value keeps rows that have none.
 
     Raises:
@@ -94,7 +95,7 @@ def _condition(register: Register, text: str) -> tuple[str, tuple[object, ...]]:
     reading = column.kind.read(typed)
     if reading.refused:
         raise UserError(f"Saringan {key}: {reading.message}")
-    return column.key, (reading.value,)
+    return column.key, OneOf((reading.value,))
 
 
 COMMANDS = (

@@ -3,22 +3,30 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from depok_desk.services.listing import View
 
 
 @dataclass(frozen=True)
 class Place:
-    """Somewhere one can go back to: a page, and the record shown on it (its key, may be empty)."""
+    """Somewhere one can go back to: a page, and the record shown on it (its key, may be empty).
+
+    With a `view` the page's list is shown that way, its filters visible.
+    """
 
     page: str
     record: str = ""
+    view: "View | None" = None
 
 
 class Page(QWidget):
@@ -45,6 +53,13 @@ class Page(QWidget):
 
     def show_record(self, record: str) -> None:
         """Show the record `record`, or the page as such if it is empty."""
+
+    def show_view(self, view: "View") -> None:
+        """Show the page's list this way; a page without a list has nothing to do."""
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done here: found by Ctrl+K, called by its keys while the page is shown."""
+        return ()
 
     def focus_filter(self) -> None:
         """Put the cursor into the field that filters this page's list."""

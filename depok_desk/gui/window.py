@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
         self.bar.show_ways(back=self._travel.can_back, forward=self._travel.can_forward)
         page.setFocus()
         page.show_record(place.record)
+        if place.view is not None:
+            page.show_view(place.view)
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:

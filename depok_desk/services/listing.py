@@ -1,14 +1,17 @@
 """Lists of a register's rows: the visible columns as tuples, a window at a time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, String, func, select
+from sqlalchemy import Select, String, func, select
 from sqlalchemy.orm import Session
 
+from depok_desk.model.kinds.clock import today
 from depok_desk.model.sorting import SortKey
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.conditions import Condition, OneOf, Where
 from depok_desk.store.bulk import chunks
 from depok_desk.store.search import matches
 
@@ -22,20 +25,25 @@ Ts = TypeVarTuple("Ts")
 class View:
     """What someone wants to see of a register.
 
-    `typed` is searched in the register's words; `where` keeps rows whose column holds one of some stored
-    values (None stands for empty); `sort` is a column's key; `binned` shows the bin instead.
+    `typed` is searched in the register's words; `where` keeps rows by conditions on columns; `sort` is a
+    column's key; `binned` shows the bin instead. Conditions that count days do so from `today`.
     """
 
     typed: str = ""
-    where: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+    where: Where = ()
     sort: str = ""
     descending: bool = False
     binned: bool = False
+    today: date = field(default_factory=today)
 
     def with_filter(self, key: str, values: Sequence[Any]) -> "View":
         """The same view keeping only some values of a column; no values lift the filter."""
+        return self.with_condition(key, OneOf(tuple(values)) if values else None)
+
+    def with_condition(self, key: str, condition: Condition | None) -> "View":
+        """The same view with this condition on a column; None lifts the filter."""
         others = tuple(pair for pair in self.where if pair[0] != key)
-        return replace(self, where=(*others, (key, tuple(values))) if values else others)
+        return replace(self, where=(*others, (key, condition)) if condition else others)
 
 
 def shown_columns(register: Register) -> tuple[Column, ...]:
@@ -104,17 +112,11 @@ def _narrowed(session: Session, register: Register, view: View, wanted: Select[*
     found = matches(session, register.model, register.search, view.typed)
     if found is not None:
         wanted = wanted.where(found)
-    for key, values in view.where:
+    for key, condition in view.where:
         column = register.column(key)
         if column is not None:
-            wanted = wanted.where(_one_of(column.value, values))
+            wanted = wanted.where(condition.sql(column.value, view.today))
     return wanted
-
-
-def _one_of(value: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
-    filled = [each for each in values if each is not None]
-    chosen = value.in_(filled)
-    return chosen if len(filled) == len(values) else chosen | value.is_(None)
 
 
 def _ordered(wanted: Select[*Ts], register: Register, view: View) -> Select[*Ts]:

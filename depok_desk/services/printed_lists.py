@@ -51,8 +51,8 @@ def _printed(column: Column) -> ListingColumn:
 def _filter_words(register: Register, view: View) -> str:
     """The filter in words: what was typed and which values were ticked."""
     said = [f"memuat “{view.typed}”"] if view.typed else []
-    for key, values in view.where:
+    for key, condition in view.where:
         column = register.column(key)
         if column:
-            said.append(f"{column.label}: {', '.join(column.show(value) or 'kosong' for value in values)}")
+            said.append(f"{column.label}: {condition.words(column)}")
     return "; ".join(said)

@@ -4,6 +4,7 @@ import pytest
 
 from depok_desk.registers.all import REGISTERS
 from depok_desk.registers.ikm import IKM
+from depok_desk.services.conditions import OneOf
 from depok_desk.services.listing import View
 from depok_desk.services.printed_lists import head_lines, listing_facts
 from office_records import MONDAY, firm, prepare
@@ -49,8 +50,8 @@ def test_personal_data_is_printed_masked(office):
 
 
 def test_the_filter_is_said_in_words(office):
-    facts = printed(office, View(typed="ud", where=(("sector", ("kriya", None)),)))
-    assert facts.subtitle == "memuat “ud”; Sektor: Kriya, kosong"
+    facts = printed(office, View(typed="ud", where=(("sector", OneOf(("kriya", None))),)))
+    assert facts.subtitle == "memuat “ud”; Sektor: Kriya, (kosong)"
     assert len(facts.rows) == 1
 
 

@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from depok_desk.model.base import Base
-from depok_desk.model.tables import JOURNAL, RECORDS
+from depok_desk.model.tables import CONTENT, JOURNAL, RECORDS
 from depok_desk.store.migrating import SCHEMA, revision
 from depok_desk.store.search import FULL_TEXT
 
@@ -35,7 +35,7 @@ def test_migrations_and_models_are_the_same(store):
 
 
 def test_every_model_is_named_once():
-    named = {model.__tablename__ for model in (*RECORDS, *JOURNAL)}
+    named = {model.__tablename__ for model in (*RECORDS, *JOURNAL, *CONTENT)}
     assert named == set(Base.metadata.tables)
 
 

@@ -1,7 +1,6 @@
 """Filtering a register by ticks: which columns can be, what is offered, and what the chips say."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,14 +10,13 @@ from depok_desk.gui.lists.look import Look
 from depok_desk.gui.widgets.ticks import Tick, TickList
 from depok_desk.model.kinds.text import TextKind
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.conditions import EMPTY
 from depok_desk.services.listing import View, value_counts
 from depok_desk.words import number
 
-EMPTY = "(kosong)"
 MOST_TICKS = 300
 _FEW_VALUED = {"year", "kbli", "count"}
 _SHORT = 60
-_IN_CHIP = 3
 
 
 def tickable(column: Column) -> bool:
@@ -33,16 +31,10 @@ def tickable(column: Column) -> bool:
 def chips(register: Register, view: View) -> list[tuple[str, str]]:
     """Key and words of every filter in force, such as `("sector", "Sektor: Kuliner")`."""
     return [
-        (key, f"{column.label}: {_few(column, values)}")
-        for key, values in view.where
+        (key, f"{column.label}: {condition.words(column)}")
+        for key, condition in view.where
         if (column := register.column(key))
     ]
-
-
-def _few(column: Column, values: Sequence[Any]) -> str:
-    named = [column.show(value) or EMPTY for value in values]
-    rest = len(named) - _IN_CHIP
-    return ", ".join(named[:_IN_CHIP]) + (f" +{rest}" if rest > 0 else "")
 
 
 class TickFilter:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from depok_desk.gui.lists.looking import Looking, remember, remembered
 from depok_desk.gui.memory import Memory
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.conditions import Condition, OneOf, Where
 from depok_desk.services.listing import View
 
 
@@ -26,7 +27,7 @@ class Look(QObject):
         self.register = register
         self.memory = memory
         self.name = name
-        self._within: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+        self._within: Where = ()
         self._looking = remembered(register, memory, name, columns)
 
     @property
@@ -56,7 +57,7 @@ class Look(QObject):
 
     def restrict(self, key: str, *values: Any) -> None:
         """Be about the rows whose column holds one of these only, whatever the user filters."""
-        self._within = ((key, values),)
+        self._within = ((key, OneOf(values)),)
         self.changed.emit()
 
     def type(self, text: str) -> None:
@@ -69,11 +70,20 @@ class Look(QObject):
 
     def kept(self, key: str) -> tuple[Any, ...]:
         """The values a column is filtered by; none if it is not."""
-        return dict(self.view.where).get(key, ())
+        found = self.condition(key)
+        return found.values if isinstance(found, OneOf) else ()
+
+    def condition(self, key: str) -> Condition | None:
+        """What a column is filtered by; None if it is not."""
+        return dict(self.view.where).get(key)
 
     def keep_only(self, key: str, values: Sequence[Any]) -> None:
         """Keep only rows whose column holds one of these; no values lift the filter."""
         self._see(self.view.with_filter(key, values))
+
+    def show_view(self, view: View) -> None:
+        """Show the rows of another view."""
+        self._see(replace(view, sort=view.sort or self.view.sort))
 
     def lift(self, key: str) -> None:
         """Lift the filter of a column."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from depok_desk.gui.memory import Memory
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.conditions import OneOf
 from depok_desk.services.listing import View, shown_columns
 
 _Kept = dict[str, Any]
@@ -33,7 +34,7 @@ def remembered(register: Register, memory: Memory, name: str, columns: Sequence[
     kept = _read(memory.text(_key(name)))
     known = [key for key in kept.get("columns", ()) if register.column(key)]
     where = tuple(
-        (key, tuple(values)) for key, values in kept.get("where", {}).items() if register.column(key)
+        (key, OneOf(tuple(values))) for key, values in kept.get("where", {}).items() if register.column(key)
     )
     view = View(
         where=where, sort=str(kept.get("sort", register.sort)), descending=kept.get("descending") is True
@@ -50,7 +51,11 @@ def remember(memory: Memory, name: str, looking: Looking) -> None:
         "widths": dict(looking.widths),
         "sort": view.sort,
         "descending": view.descending,
-        "where": {key: list(values) for key, values in view.where if _plain(values)},
+        "where": {
+            key: list(kept.values)
+            for key, kept in view.where
+            if isinstance(kept, OneOf) and _plain(kept.values)
+        },
     }
     memory.keep(_key(name), json.dumps(kept))
 

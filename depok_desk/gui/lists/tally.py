@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from depok_desk.registers.register import Register
+from depok_desk.services.conditions import OneOf
 from depok_desk.services.listing import View, count, value_counts
 from depok_desk.words import count_of, number
 
@@ -37,5 +38,5 @@ def _sectors(session: Session, register: Register, view: View) -> str:
     return " · ".join(
         f"{column.show(value) or 'tanpa sektor'} {number(often)}"
         for value, often in value_counts(session, register, column, view)
-        if kept is None or value in kept
+        if not isinstance(kept, OneOf) or value in kept.values
     )

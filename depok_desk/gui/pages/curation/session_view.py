@@ -99,7 +99,8 @@ class SessionView(QWidget):
         return (self.figures, self.tabs.currentWidget())
 
     def _show_figures(self) -> None:
-        marked = [f"{key}={value}" for key, values in self.results.look.view.where for value in values]
+        look = self.results.look
+        marked = [f"{key}={value}" for key, _ in look.view.where for value in look.kept(key)]
         self.figures.show_figures(wording.figures(self._funnel), marked)
 
     def _show_behind(self, key: str) -> None:

@@ -12,6 +12,7 @@ from depok_desk.gui.pages.registers.form import RecordForm
 from depok_desk.gui.pages.registers.list_pane import ListPane
 from depok_desk.gui.pages.registers.row_deeds import throw_away
 from depok_desk.registers.register import Register
+from depok_desk.services.listing import View
 from depok_desk.words import capitalised
 
 NEW = "baru"
@@ -79,6 +80,11 @@ class RegisterPage(Page):
         if self._stack.currentWidget() is self.list:
             return (self.list.panel.head, self.list.table, self.list.beside)
         return (self.form.head, self.form.tabs, self.form.save)
+
+    @override
+    def show_view(self, view: View) -> None:
+        self.list.panel.search.setText(view.typed)
+        self.list.look.show_view(view)
 
     def show_found(self, text: str) -> None:
         """Show the list with only what holds these words."""

@@ -1,0 +1,130 @@
+"""What rows of a list are kept by: some values of a column, a range, days from today, or words in it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, true
+
+from depok_desk.registers.register import Column
+from depok_desk.words import folded
+
+EMPTY = "(kosong)"
+"""How a missing value is named among the values of a column."""
+
+_SAID = 3
+"""Values that are named before the rest is only counted."""
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Rows whose column holds one of some stored values; None stands for empty."""
+
+    values: tuple[Any, ...]
+
+    def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+        """The condition on a column's expression."""
+        del today
+        filled = [each for each in self.values if each is not None]
+        chosen = value.in_(filled)
+        return chosen if len(filled) == len(self.values) else chosen | value.is_(None)
+
+    def words(self, column: Column) -> str:
+        """The values as people read them, such as “Beji, Limo +2”."""
+        named = [column.show(value) or EMPTY for value in self.values]
+        rest = len(named) - _SAID
+        return ", ".join(named[:_SAID]) + (f" +{rest}" if rest > 0 else "")
+
+
+@dataclass(frozen=True)
+class Between:
+    """Rows whose column lies in a range of stored values, both ends in it; None leaves an end open."""
+
+    low: Any = None
+    high: Any = None
+
+    def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+        """The condition on a column's expression; an empty value lies in no range."""
+        del today
+        ends = [value >= self.low] if self.low is not None else []
+        ends += [value <= self.high] if self.high is not None else []
+        return and_(value.is_not(None), *ends)
+
+    def words(self, column: Column) -> str:
+        """The range as people read it, such as “55–70” or “mulai 2020”."""
+        low, high = (column.show(end) if end is not None else "" for end in (self.low, self.high))
+        if low and high:
+            return f"{low}–{high}"
+        return f"mulai {low}" if low else f"sampai {high}" if high else "terisi"
+
+
+@dataclass(frozen=True)
+class Days:
+    """Rows whose date lies some days from today, counted when it is asked; None leaves an end open.
+
+    `Days(0, 90)` is from today to 90 days ahead, `Days(None, -1)` is before today.
+    """
+
+    earliest: int | None = None
+    latest: int | None = None
+
+    def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+        """The condition on a column's expression, on the day it is asked."""
+        ends = (
+            None if days is None else today + timedelta(days=days) for days in (self.earliest, self.latest)
+        )
+        return Between(*ends).sql(value, today)
+
+    def words(self, column: Column) -> str:
+        """The days as people say them, such as “90 hari ke depan”."""
+        del column
+        match (self.earliest, self.latest):
+            case (0, int(latest)) if latest > 0:
+                return f"{latest} hari ke depan"
+            case (int(earliest), 0) if earliest < 0:
+                return f"{-earliest} hari terakhir"
+            case (None, -1):
+                return "sudah lewat"
+            case (None, 0):
+                return "sampai hari ini"
+            case (None, int(latest)) if latest < 0:
+                return f"lebih dari {-latest - 1} hari yang lalu"
+            case (None, int(latest)):
+                return f"paling lama {latest} hari lagi"
+            case (int(earliest), None) if earliest > 0:
+                return f"{earliest} hari lagi atau lebih"
+            case _:
+                return f"{self._end(self.earliest)}–{self._end(self.latest)}"
+
+    @staticmethod
+    def _end(days: int | None) -> str:
+        return (
+            "…"
+            if days is None
+            else "hari ini"
+            if not days
+            else f"{abs(days)} hari {'lagi' if days > 0 else 'lalu'}"
+        )
+
+
+@dataclass(frozen=True)
+class Containing:
+    """Rows whose column holds some words, in any order and any case."""
+
+    typed: str
+
+    def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+        """The condition on a column's expression."""
+        del today
+        held = (func.lower(value).contains(word, autoescape=True) for word in folded(self.typed).split())
+        return and_(true(), *held)
+
+    def words(self, column: Column) -> str:
+        """The words in quotation marks."""
+        del column
+        return f"memuat “{self.typed}”"
+
+
+Condition = OneOf | Between | Days | Containing
+Where = tuple[tuple[str, Condition], ...]
+"""Column keys with their conditions, all of which must hold."""
