@@ -16,8 +16,9 @@ MOST = 500
 
 def referred_model(model: type[Record], key: str) -> type[Record] | None:
     """The model whose rows a field names; None where it names none."""
-    keys = model.__table__.c[key].foreign_keys
-    return models()[next(iter(keys)).column.table.name] if keys else None
+    column = model.__table__.c.get(key)
+    names = None if column is None else next(iter(column.foreign_keys), None)
+    return models()[names.column.table.name] if names else None
 
 
 def nameable(session: Session, model: type[Record], key: str, beside: Mapping[str, Any]) -> dict[str, str]:

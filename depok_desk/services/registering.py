@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.model.base import Record
-from depok_desk.model.fields import fields_of
+from depok_desk.model.fields import Field, fields_of
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.store.bulk import chunks
 from depok_desk.store.journal import doing
 
 Values = Mapping[str, Any]
-"""Attribute -> stored value."""
+"""Key of a field -> stored value."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,25 @@ def snapshot(session: Session, model: type[Record], row_id: str) -> Snapshot | N
     row = session.get(model, row_id)
     if row is None:
         return None
-    values = {key: getattr(row, key) for key in fields_of(model)}
-    return Snapshot(row.id, row.caption(), values, row.archived_at is not None)
+    return Snapshot(row.id, row.caption(), record_values(session, row), row.archived_at is not None)
+
+
+def declared_fields(session: Session, model: type[Record]) -> Mapping[str, Field]:
+    """The fields that a record of `model` has, by key."""
+    del session
+    return fields_of(model)
+
+
+def record_values(session: Session, row: Record) -> Values:
+    """What the fields of a record hold, by key."""
+    return {key: getattr(row, key) for key in declared_fields(session, type(row))}
+
+
+def write_values(session: Session, row: Record, values: Values) -> None:
+    """Let fields of a record hold something else; nothing else sets them."""
+    del session
+    for key, value in values.items():
+        setattr(row, key, value)
 
 
 def new_record(session: Session, model: type[Record], values: Values) -> Record:
@@ -47,9 +64,10 @@ def new_record(session: Session, model: type[Record], values: Values) -> Record:
     Raises:
         UserError: a required value is missing, or one that must be unique is taken.
     """
-    _refuse_missing(model, values)
+    _refuse_missing(declared_fields(session, model), values)
     _refuse_taken(session, model, values, "")
-    row = model(**values, **next_number(session, model))
+    row = model(**next_number(session, model))
+    write_values(session, row, values)
     session.add(row)
     session.flush()
     return row
@@ -76,19 +94,19 @@ def change_record(
     row = session.get(model, row_id)
     if row is None:
         raise UserError(f"{model.TITLE} ini sudah tidak ada; kembali ke daftar lalu muat ulang.")
-    declared = fields_of(model)
+    declared, present = declared_fields(session, model), record_values(session, row)
     for key, value in values.items():
-        present = getattr(row, key)
-        if key in expected and present not in (expected[key], value):
-            show = declared[key].kind.mask if declared[key].personal else declared[key].kind.show
-            raise OvertakenError(
-                f"{declared[key].label} baru saja diubah orang lain menjadi “{show(present) or 'kosong'}”; "
-                "isian Anda belum disimpan."
-            )
-    _refuse_missing(model, {key: getattr(row, key) for key in declared} | dict(values))
+        if key in expected and present[key] not in (expected[key], value):
+            raise OvertakenError(_overtaken(declared[key], present[key]))
+    _refuse_missing(declared, {**present, **values})
     _refuse_taken(session, model, values, row_id)
-    for key, value in values.items():
-        setattr(row, key, value)
+    write_values(session, row, values)
+
+
+def _overtaken(declared: Field, present: Stored) -> str:
+    show = declared.kind.mask if declared.personal else declared.kind.show
+    now = show(present) or "kosong"
+    return f"{declared.label} baru saja diubah orang lain menjadi “{now}”; isian Anda belum disimpan."
 
 
 def move_to_bin(session: Session, model: type[Record], ids: Sequence[str]) -> int:
@@ -119,18 +137,16 @@ def _set_archived(session: Session, model: type[Record], ids: Sequence[str], at:
     return done
 
 
-def _refuse_missing(model: type[Record], values: Values) -> None:
-    missing = [
-        each.label for key, each in fields_of(model).items() if each.required and values.get(key) is None
-    ]
+def _refuse_missing(declared: Mapping[str, Field], values: Values) -> None:
+    missing = [each.label for key, each in declared.items() if each.required and values.get(key) is None]
     if missing:
         raise UserError(f"{missing[0]} wajib diisi; lengkapi lalu simpan lagi.")
 
 
 def _refuse_taken(session: Session, model: type[Record], values: Values, row_id: str) -> None:
     for key, value in values.items():
-        column = model.__table__.c[key]
-        if column.unique and value is not None:
+        column = model.__table__.c.get(key)
+        if column is not None and column.unique and value is not None:
             taken = session.scalars(select(model).where(column == value, model.id != row_id)).first()
             if taken:
                 where = "di sampah" if taken.archived_at else "dalam daftar"
