@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -64,9 +63,6 @@ class Application(QObject):
         self.window = MainWindow(self.desk, specs, memory)
         self.window.dropped.connect(self.take)
         self.window.bar.search.returnPressed.connect(self._find)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self.window).activated.connect(
-            lambda: self.window.go(Place("bantuan"))
-        )
         self._painted = FirstPaint(self.window, self.begin)
 
     def show(self) -> None:

@@ -9,7 +9,8 @@ class Command:
     """One deed of a page or of the window.
 
     `words` name it in the search for anything and on the sheet of shortcuts (“Impor dari Excel”); `keys` are
-    its shortcut as Qt writes it (“Ctrl+N”), empty if it has none; `also` are other words to find it by.
+    its shortcut as Qt writes it (“Ctrl+N”), others for the same after “; ”, empty if it has none; `also` are
+    other words to find it by.
     """
 
     words: str

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui import turning
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.keys import CommandKeys
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.own_commands import own_commands, page_keys
 from depok_desk.gui.page import Page, PageSpec, Place
+from depok_desk.gui.page_stack import PageStack
 from depok_desk.gui.panes import enter_next
 from depok_desk.gui.travel import Travel
-from depok_desk.gui.turning import redo, undo
 from depok_desk.gui.widgets.rail import Rail
 from depok_desk.gui.widgets.statusline import StatusLine
 from depok_desk.gui.widgets.toast import Toast
@@ -33,18 +36,18 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, specs: Sequence[PageSpec], memory: Memory) -> None:
         super().__init__()
         self._desk = desk
-        self._specs = {spec.key: spec for spec in specs}
         self._memory = memory
-        self._pages: dict[str, Page] = {}
         self._travel = Travel()
-        self.rail = Rail(specs)
+        self.rail = Rail(specs, page_keys(specs))
         self.bar = TopBar()
         self.status = StatusLine()
-        self._stack = QStackedWidget()
+        self._stack = PageStack(desk, specs)
         self._lay_out()
         self.toast = Toast(self._stack)
         self._connect()
-        self._shortcuts()
+        self._first = specs[0].key
+        self.own_commands = own_commands(self, specs)
+        CommandKeys(self, Qt.ShortcutContext.WindowShortcut).install(self.own_commands)
         self.setWindowTitle("Depok Desk")
         self.setAcceptDrops(True)
         if not self.restoreGeometry(memory.shape("window/geometry")):
@@ -68,38 +71,71 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._go_to_page)
-        self.bar.back.connect(lambda: self._show(self._travel.back()))
-        self.bar.forward.connect(lambda: self._show(self._travel.forward()))
-        self.bar.undo.connect(partial(undo, self._desk, self))
-        self.bar.redo.connect(partial(redo, self._desk, self))
+        self._stack.titled.connect(self.bar.show_place)
+        self._stack.going.connect(self.go)
+        self._stack.noticed.connect(self.say)
+        self.bar.back.connect(self.go_back)
+        self.bar.forward.connect(self.go_forward)
+        self.bar.undo.connect(self.undo)
+        self.bar.redo.connect(self.redo)
         self._desk.changed.connect(self._changed)
         self._desk.done.connect(self._tell)
         self._desk.working.connect(self.status.running.follow)
 
-    def _shortcuts(self) -> None:
-        for keys, does in (
-            (QKeySequence("Ctrl+K"), self.bar.search.setFocus),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._focus_filter),
-            (QKeySequence("F6"), lambda: self._next_pane(1)),
-            (QKeySequence("Shift+F6"), lambda: self._next_pane(-1)),
-        ):
-            QShortcut(keys, self).activated.connect(does)
-
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self._stack.page
 
     def start(self) -> None:
         """Open the page where one left; the first one on the first day."""
         key = self._memory.text("window/page")
-        self.go(Place(key if key in self._specs else next(iter(self._specs))))
+        self.go(Place(key if self._stack.has(key) else self._first))
 
     def go(self, place: Place) -> None:
         """Open a place and remember the way back."""
         self._travel.visit(place)
         self._show(place)
+
+    def go_back(self) -> None:
+        """Open the place before, if there is one."""
+        if self._travel.can_back:
+            self._show(self._travel.back())
+
+    def go_forward(self) -> None:
+        """Open the place one came back from, if there is one."""
+        if self._travel.can_forward:
+            self._show(self._travel.forward())
+
+    def undo(self) -> None:
+        """Undo the newest change."""
+        turning.undo(self._desk, self)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        turning.redo(self._desk, self)
+
+    def search(self) -> None:
+        """Put the cursor into the search for anything."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the shown list."""
+        if self.page is not None:
+            self.page.focus_filter()
+
+    def next_pane(self, step: int) -> None:
+        """Put the focus into the part of the window `step` places further."""
+        panes = (self.rail, self.bar, *(self.page.panes() if self.page else ()))
+        enter_next(panes, self.focusWidget(), step)
+
+    def help(self) -> None:
+        """Open the manual."""
+        self.go(Place("bantuan"))
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done now: on the shown page first, then anywhere."""
+        return (*(self.page.commands() if self.page else ()), *self.own_commands)
 
     def say(self, sentence: str) -> None:
         """Show a passing notice."""
@@ -112,50 +148,21 @@ class MainWindow(QMainWindow):
         self.status.show_store(Path(self._desk.store.location).name)
 
     def _show(self, place: Place) -> None:
-        page = self._page(place.page)
-        self._title(place.page, "")
-        self._stack.setCurrentWidget(page)
         self.rail.mark(place.page)
         self.bar.show_ways(back=self._travel.can_back, forward=self._travel.can_forward)
-        page.setFocus()
-        page.show_record(place.record)
-        if place.view is not None:
-            page.show_view(place.view)
-
-    def _page(self, key: str) -> Page:
-        if key not in self._pages:
-            page = self._specs[key].make(self._desk)
-            page.titled.connect(partial(self._title, key))
-            page.going.connect(self.go)
-            page.noticed.connect(self.say)
-            self._stack.addWidget(page)
-            self._pages[key] = page
-            self.toast.raise_()
-        return self._pages[key]
+        self._stack.show_place(place)
+        self.toast.raise_()
 
     def _go_to_page(self, key: str) -> None:
         self.go(Place(key))
 
-    def _title(self, key: str, record: str) -> None:
-        word = self._specs[key].word
-        self.bar.show_place(f"{word} › {record}" if record else word)
-
     def _changed(self) -> None:
         self.status.show_saved(f"Tersimpan {datetime.now().astimezone():%H.%M}")
         self.read_state()
-        for page in self._pages.values():
-            page.stale()
+        self._stack.stale()
 
     def _tell(self, label: str) -> None:
-        self.toast.say(label, "Urungkan", partial(undo, self._desk, self))
-
-    def _focus_filter(self) -> None:
-        if self.page is not None:
-            self.page.focus_filter()
-
-    def _next_pane(self, step: int) -> None:
-        panes = (self.rail, self.bar, *(self.page.panes() if self.page else ()))
-        enter_next(panes, self.focusWidget(), step)
+        self.toast.say(label, "Urungkan", self.undo)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -170,8 +177,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep("window/geometry", self.saveGeometry())
-        here = next((key for key, page in self._pages.items() if page is self.page), "")
-        self._memory.keep("window/page", here)
+        self._memory.keep("window/page", self._stack.key)
         self._desk.close()
         super().closeEvent(event)
 

@@ -1,10 +1,9 @@
 """The rail at the left: one entry per page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from depok_desk.gui.icons import figure, icon
+from depok_desk.gui.keys import with_keys
 from depok_desk.gui.theme import scaled, scaled_size
 
 
@@ -44,11 +44,11 @@ class Entry(Protocol):
 
 
 class Rail(QScrollArea):
-    """Icon and word per page, Ctrl+1 to Ctrl+9 for the first nine."""
+    """Icon and word per page; `keys` are those that open pages, said in their tips."""
 
     chosen = Signal(str)
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], keys: Mapping[str, str]) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(scaled(148))
@@ -64,12 +64,12 @@ class Rail(QScrollArea):
         column.addLayout(_brand())
         column.addSpacing(scaled(8))
         above = [entry for entry in entries if not entry.at_bottom]
-        for number, entry in enumerate(above, start=1):
-            column.addWidget(self._button(entry, number if number <= 9 else 0))
+        for entry in above:
+            column.addWidget(self._button(entry, keys.get(entry.key, "")))
         column.addStretch(1)
         for entry in entries:
             if entry.at_bottom:
-                column.addWidget(self._button(entry, 0))
+                column.addWidget(self._button(entry, ""))
         self.setWidget(inner)
 
     def mark(self, key: str) -> None:
@@ -77,7 +77,7 @@ class Rail(QScrollArea):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
-    def _button(self, entry: Entry, number: int) -> QToolButton:
+    def _button(self, entry: Entry, keys: str) -> QToolButton:
         made = QToolButton()
         made.setText(f"  {entry.word}")
         made.setIcon(icon(entry.icon, "rail_ink", checked="link"))
@@ -87,9 +87,7 @@ class Rail(QScrollArea):
         made.setAccessibleName(entry.word)
         made.setMinimumSize(QSize(scaled(128), scaled(34)))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if number:
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(made.click)
-            made.setToolTip(f"{entry.word} (Ctrl+{number})")
+        made.setToolTip(with_keys(entry.word, keys))
         made.clicked.connect(lambda: self.chosen.emit(entry.key))
         self._group.addButton(made)
         self._buttons[entry.key] = made

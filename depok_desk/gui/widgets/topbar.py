@@ -1,9 +1,9 @@
 """The bar at the top: back, forward, where one is, the search field, undo and redo."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from depok_desk.gui.keys import BACK, FORWARD, REDO, SEARCH, UNDO, keys_words, with_keys
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import icon_button
 from depok_desk.gui.widgets.labels import label
@@ -21,18 +21,18 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self._back = self._button("chevron-left", "Kembali", QKeySequence.StandardKey.Back)
-        self._forward = self._button("chevron-right", "Maju", QKeySequence.StandardKey.Forward)
+        self._back = self._button("chevron-left", "Kembali", BACK)
+        self._forward = self._button("chevron-right", "Maju", FORWARD)
         self._place = label()
         self._place.setObjectName("place")
-        self.search = SearchField("Cari apa saja: nama, NIB, perintah …", "Ctrl K")
+        self.search = SearchField("Cari apa saja: nama, NIB, perintah …", keys_words(SEARCH))
         self.search.setMaximumWidth(scaled(320))
         self.search.setMinimumWidth(160)
-        self._undo = self._button("arrow-back-up", "Urungkan", QKeySequence.StandardKey.Undo)
+        self._undo = self._button("arrow-back-up", "Urungkan", UNDO)
         self._undo.setText(" Urungkan")
         self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._undo.setProperty("kind", "worded")
-        self._redo = self._button("arrow-forward-up", "Ulangi", QKeySequence.StandardKey.Redo)
+        self._redo = self._button("arrow-forward-up", "Ulangi", REDO)
         self._lay_out()
         self._back.clicked.connect(self.back)
         self._forward.clicked.connect(self.forward)
@@ -41,10 +41,9 @@ class TopBar(QFrame):
         self.show_ways(back=False, forward=False)
         self.show_turns("", "")
 
-    def _button(self, sign: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
+    def _button(self, sign: str, name: str, keys: str) -> QToolButton:
         made = icon_button(sign, name)
-        made.setToolTip(f"{name} ({_keys(keys)})")
-        QShortcut(QKeySequence(keys), self).activated.connect(made.click)
+        made.setToolTip(with_keys(name, keys))
         return made
 
     def _lay_out(self) -> None:
@@ -88,14 +87,10 @@ class TopBar(QFrame):
     def show_turns(self, undo: str, redo: str) -> None:
         """Say what would be undone and redone; empty where there is nothing."""
         for each, verb, deed, keys in (
-            (self._undo, "Urungkan", undo, QKeySequence.StandardKey.Undo),
-            (self._redo, "Ulangi", redo, QKeySequence.StandardKey.Redo),
+            (self._undo, "Urungkan", undo, UNDO),
+            (self._redo, "Ulangi", redo, REDO),
         ):
             each.setEnabled(bool(deed))
             each.setToolTip(
-                f"{verb}: {deed} ({_keys(keys)})" if deed else f"Tidak ada yang dapat di{verb.lower()}"
+                with_keys(f"{verb}: {deed}", keys) if deed else f"Tidak ada yang dapat di{verb.lower()}"
             )
-
-
-def _keys(keys: QKeySequence.StandardKey) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
