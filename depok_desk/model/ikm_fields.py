@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 from depok_desk.model.fields import field
 from depok_desk.model.kinds.addresses import POSTCODE, RT, RW
 from depok_desk.model.kinds.choices import GENDER, IKM_STATUS, SECTOR
+from depok_desk.model.kinds.consent import CONSENT
 from depok_desk.model.kinds.contact import EMAIL, INSTAGRAM, PHONE
 from depok_desk.model.kinds.dates import BIRTH_DATE, DATE
 from depok_desk.model.kinds.identity import NIB, NIK, NPWP
@@ -54,14 +55,6 @@ class BusinessFields:
         ),
     )
     main_product: Mapped[str | None] = field(TEXT(200), "Produk unggulan", width=24, section="Usaha")
-    status: Mapped[str] = field(
-        IKM_STATUS,
-        "Status",
-        required=True,
-        width=10,
-        section="Usaha",
-        headings="Status IKM | Status usaha | Status binaan | Status pembinaan | Keterangan status",
-    )
     established: Mapped[int | None] = field(
         YEAR,
         "Tahun berdiri",
@@ -102,6 +95,16 @@ class BusinessFields:
         headings="Kode KBLI | KBLI 2020 | KBLI 2025 | No. KBLI | KBLI utama",
     )
     kbli_edition: Mapped[str | None] = field(TEXT(4), "Edisi KBLI", width=6, section="Usaha")
+    status: Mapped[str] = field(
+        IKM_STATUS,
+        "Status",
+        required=True,
+        width=10,
+        section="Usaha",
+        headings="Status IKM | Status usaha | Status binaan | Status pembinaan | Keterangan status",
+    )
+    status_on: Mapped[date | None] = field(DATE, "Status sejak", width=12, section="Usaha")
+    status_reason: Mapped[str | None] = field(TEXT(300), "Alasan status", width=30, section="Usaha")
 
 
 class OwnerFields:
@@ -255,16 +258,12 @@ class AddressFields:
 class NoteFields:
     """What the office noted about the firm."""
 
-    status_on: Mapped[date | None] = field(DATE, "Status sejak", width=12, section="Catatan")
-    status_reason: Mapped[str | None] = field(TEXT(300), "Alasan status", section="Catatan")
-    consent: Mapped[str | None] = field(
-        TEXT(60), "Persetujuan data", section="Catatan", hint="Data, foto, kontak yang boleh dibagikan"
-    )
-    consent_on: Mapped[date | None] = field(DATE, "Tanggal persetujuan", width=12, section="Catatan")
+    consent: Mapped[str | None] = field(CONSENT, "Boleh dibagikan", width=22, section="Persetujuan & catatan")
+    consent_on: Mapped[date | None] = field(DATE, "Disetujui", width=10, section="Persetujuan & catatan")
     notes: Mapped[str | None] = field(
         LONG_TEXT,
         "Catatan",
         width=30,
-        section="Catatan",
+        section="Persetujuan & catatan",
         headings="Keterangan | Ket. | Catatan petugas | Lain-lain | Keterangan lain | Ket",
     )
