@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sqlalchemy import Integer
+from sqlalchemy import BigInteger, Integer
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -29,3 +29,10 @@ class Hundredths(TypeDecorator[Decimal]):
         """7850 becomes `78.50`."""
         _ = dialect
         return None if value is None else (Decimal(value) / 100).quantize(_CENT)
+
+
+class LargeHundredths(Hundredths):
+    """The same with room for trillions."""
+
+    impl = BigInteger
+    cache_ok = True

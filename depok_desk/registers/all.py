@@ -1,6 +1,7 @@
 """The one tuple that names every register."""
 
 from depok_desk.errors import UserError
+from depok_desk.model.base import Record
 from depok_desk.registers.certificate import CERTIFICATES
 from depok_desk.registers.community import COMMUNITIES
 from depok_desk.registers.ikm import IKM
@@ -22,3 +23,8 @@ def register_named(key: str) -> Register:
             return register
     known = ", ".join(register.key for register in REGISTERS)
     raise UserError(f"Daftar “{key}” tidak ada; pilih salah satu dari: {known}.")
+
+
+def register_of(model: type[Record]) -> Register | None:
+    """The register whose rows are of this model; None for what only belongs to others."""
+    return next((register for register in REGISTERS if register.model is model), None)

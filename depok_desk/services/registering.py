@@ -11,6 +11,8 @@ from depok_desk.errors import UserError
 from depok_desk.model.base import Record
 from depok_desk.model.fields import Field, fields_of
 from depok_desk.model.kinds.kind import Stored
+from depok_desk.registers.custom import PREFIX
+from depok_desk.services.custom_values import custom_values, declared_custom, set_custom_values
 from depok_desk.store.bulk import chunks
 from depok_desk.store.journal import doing
 
@@ -41,21 +43,22 @@ def snapshot(session: Session, model: type[Record], row_id: str) -> Snapshot | N
 
 
 def declared_fields(session: Session, model: type[Record]) -> Mapping[str, Field]:
-    """The fields that a record of `model` has, by key."""
-    del session
-    return fields_of(model)
+    """The fields that a record of `model` has, by key: the model's own, then those the office has added."""
+    return {**fields_of(model), **declared_custom(session, model)}
 
 
 def record_values(session: Session, row: Record) -> Values:
     """What the fields of a record hold, by key."""
-    return {key: getattr(row, key) for key in declared_fields(session, type(row))}
+    own = {key: getattr(row, key) for key in fields_of(type(row))}
+    return {**own, **custom_values(session, type(row), row.id)}
 
 
 def write_values(session: Session, row: Record, values: Values) -> None:
     """Let fields of a record hold something else; nothing else sets them."""
-    del session
     for key, value in values.items():
-        setattr(row, key, value)
+        if not key.startswith(PREFIX):
+            setattr(row, key, value)
+    set_custom_values(session, type(row), row.id, values)
 
 
 def new_record(session: Session, model: type[Record], values: Values) -> Record:

@@ -74,8 +74,8 @@ class Kind:
         return "" if value is None else str(value)
 
     def mask(self, value: Stored) -> str:
-        """The value with its personal part hidden, for fields declared personal."""
-        return self.show(value)
+        """The value with its personal part hidden, for fields declared personal: all of it by default."""
+        return "" if value is None else "•••••"
 
     @property
     def options(self) -> Mapping[str, str]:
