@@ -10,15 +10,24 @@ from depok_desk.errors import UserError
 from depok_desk.files import make_folder, write_atomically
 from depok_desk.store import driver
 from depok_desk.store.faults import words_for
+from depok_desk.store.shelf import FolderShelf, shelf_folder
 from depok_desk.store.sqlite import log_of, read_header
 
 KEPT = 10
 """How many copies are kept; the oldest go first."""
 
+_SHELF = "lampiran"
+"""The folder among the copies that holds their attachments: what never changes is copied once for all."""
+
 
 def copies_folder(path: Path) -> Path:
     """Where the copies of a store lie: beside it."""
     return path.with_name(f"{path.stem} - salinan")
+
+
+def copied_shelves(path: Path) -> tuple[Path, ...]:
+    """Where copies of attachments lie that a store may look at: of its own copies, or beside it as a copy."""
+    return copies_folder(path) / _SHELF, path.parent / _SHELF
 
 
 def copies(path: Path) -> list[Path]:
@@ -41,6 +50,7 @@ def copy_now(path: Path, at: datetime) -> Path | None:
     folder = copies_folder(path)
     make_folder(folder)
     target = folder / f"{path.stem} {at:%Y-%m-%d %H.%M.%S}{path.suffix}"
+    FolderShelf(shelf_folder(path)).copy_to(folder / _SHELF)
     copy_into(path, target)
     for old in copies(path)[KEPT:]:
         old.unlink(missing_ok=True)

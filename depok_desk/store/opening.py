@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -10,10 +11,12 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
+from depok_desk.store.copies import copied_shelves
 from depok_desk.store.faults import told
 from depok_desk.store.journal import DeedSession, Doing
 from depok_desk.store.migrating import bring_up_to_date, create_store, refuse_newer, server_schema
 from depok_desk.store.server import READING, await_turn, server_engine, server_url
+from depok_desk.store.shelf import FolderShelf, ServerShelf, Shelf, shelf_folder
 from depok_desk.store.sqlite import read_header, sqlite_engine
 
 
@@ -54,6 +57,13 @@ class Store:
             engine.dispose()
             raise
         return cls(engine, shown, path)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Where the bytes of attachments lie: in a folder beside the file, or on the server."""
+        if self.path is None:
+            return ServerShelf(self._engine, self.location)
+        return FolderShelf(shelf_folder(self.path), copied_shelves(self.path))
 
     @contextmanager
     def read(self) -> Generator[Session, None, None]:
