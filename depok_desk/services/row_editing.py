@@ -1,0 +1,155 @@
+"""Planning the edited cells of one row after the other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from depok_desk.model.kinds.kind import Reading, Stored
+from depok_desk.registers.register import Register
+from depok_desk.services.cell_reading import CellReader
+from depok_desk.services.edit_plan import CellEdit, RowEdit
+from depok_desk.services.editable import editable_fields, why_not
+from depok_desk.services.first_values import given
+from depok_desk.services.judging_entries import contradictions
+from depok_desk.services.referring import implied
+from depok_desk.services.registering import declared_fields, record_values
+
+_FIRST = ("district_id", "ward_id")
+"""Fields on which others of the row depend, the first one first."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A text for one cell: `key` is a column's or a field's; a new row's id begins with “+”.
+
+    `seen` is what the cell showed when the text was typed; if it holds something else by now, the edit is
+    refused. None stands for a text that is to be stored whatever was there.
+    """
+
+    row_id: str
+    key: str
+    text: str
+    seen: str | None = None
+
+
+class RowPlanner:
+    """Plans rows of one register; reads what they share once."""
+
+    def __init__(self, session: Session, register: Register, today: date) -> None:
+        self._session = session
+        self._register = register
+        self._declared = declared_fields(session, register.model)
+        self._fields = editable_fields(session, register)
+        self._reader = CellReader(session, register.model, self._declared, today)
+
+    def plan(self, row_id: str, stored: Mapping[str, Any] | None, edits: Sequence[Edit]) -> RowEdit:
+        """What the edits of a row would do to it as it is stored; None is a new row, or one that is gone."""
+        new = row_id.startswith("+")
+        if stored is None and not new:
+            gone = f"{self._register.one} ini sudah tidak ada; muat ulang daftarnya."
+            return RowEdit(row_id, self._register.one, -1, tuple(_refused(edit, gone) for edit in edits))
+        values = self._present(row_id, stored, edits)
+        cells: dict[str, CellEdit] = {}
+        asked = {self._fields.get(edit.key, edit.key) for edit in edits}
+        for edit in sorted(edits, key=lambda edit: _rank(self._fields.get(edit.key, edit.key))):
+            self._edit(edit, values, cells, asked)
+        self._doubt(values, cells)
+        if new:
+            self._miss(values, cells)
+        caption = str((stored or values).get("name") or f"{self._register.one} baru")
+        return RowEdit(row_id, caption, stored["version"] if stored else 0, tuple(cells.values()))
+
+    def _present(
+        self, row_id: str, stored: Mapping[str, Any] | None, edits: Iterable[Edit]
+    ) -> dict[str, Any]:
+        if stored is None:
+            return {**dict.fromkeys(self._declared), **given(self._register.model)}
+        own = {self._fields.get(edit.key, edit.key) for edit in edits} & self._declared.keys()
+        if own - stored.keys():
+            row = self._session.get_one(self._register.model, row_id)
+            return {**stored, **record_values(self._session, row)}
+        return dict(stored)
+
+    def _edit(self, edit: Edit, values: dict[str, Any], cells: dict[str, CellEdit], asked: set[str]) -> None:
+        key = self._fields.get(edit.key, edit.key)
+        column = self._register.column(edit.key)
+        if key not in self._fields.values() and key not in self._declared:
+            if edit.text.strip() != (edit.seen or ""):
+                cells[key] = _refused(
+                    edit, why_not(column) if column else "", column.label if column else key
+                )
+            return
+        reading = self._reader.read(key, edit.text, values)
+        cell = cells[key] = self._cell(edit, key, values[key], reading)
+        if cell.changes:
+            values[key] = cell.values[1]
+            for other, value in self._follows(key, reading, values).items():
+                if other not in asked:
+                    self._follow(other, value, values, cells)
+
+    def _cell(self, edit: Edit, key: str, old: Stored, reading: Reading) -> CellEdit:
+        declared, shown = self._declared[key], self._shown(key, old)
+        suggestion = "" if reading.suggestion is None else self._reader.show(key, reading.suggestion)
+        if edit.seen is not None and edit.seen not in (shown, self._reader.show(key, old)):
+            said = f"{declared.label} baru saja diubah orang lain menjadi “{shown or 'kosong'}”; "
+            return _refused(edit, f"{said}ketikan Anda belum disimpan.", declared.label)
+        if reading.refused:
+            new = edit.text if not declared.personal else "•••"
+            return CellEdit(
+                key,
+                declared.label,
+                shown,
+                new,
+                (old, old),
+                reading.message,
+                refused=True,
+                suggestion=suggestion,
+            )
+        values = (old, reading.value)
+        new = self._shown(key, reading.value)
+        return CellEdit(key, declared.label, shown, new, values, reading.message, suggestion=suggestion)
+
+    def _follows(self, key: str, reading: Reading, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What is settled by a changed cell: places by each other, what it could not hold as a note."""
+        value = reading.value if isinstance(reading.value, str) else None
+        follows = implied(self._session, self._register.model, key, value)
+        if reading.remainder and "notes" in values:
+            follows["notes"] = "\n".join(filter(None, (values["notes"], reading.remainder)))
+        return follows
+
+    def _follow(self, key: str, value: Stored, values: dict[str, Any], cells: dict[str, CellEdit]) -> None:
+        if values[key] != value:
+            old, new = self._shown(key, values[key]), self._shown(key, value)
+            label = self._declared[key].label
+            said = f"{label} ikut {'berubah' if new else 'dikosongkan'}."
+            cells[key] = CellEdit(key, label, old, new, (values[key], value), said, follows=True)
+            values[key] = value
+
+    def _doubt(self, values: Mapping[str, Any], cells: dict[str, CellEdit]) -> None:
+        """Say what contradicts another value of the row, at the changed cell."""
+        for key, sentence in contradictions({each: values.get(each) for each in self._declared}).items():
+            cell = cells.get(key)
+            if cell and cell.changes and not cell.sentence:
+                cells[key] = CellEdit(key, cell.label, cell.old, cell.new, cell.values, sentence)
+
+    def _miss(self, values: Mapping[str, Any], cells: dict[str, CellEdit]) -> None:
+        """Refuse what a new row cannot do without."""
+        for key, declared in self._declared.items():
+            if declared.required and values.get(key) is None and key not in cells:
+                said = f"{declared.label} wajib diisi."
+                cells[key] = CellEdit(key, declared.label, "", "", (None, None), said, refused=True)
+
+    def _shown(self, key: str, value: Stored) -> str:
+        declared = self._declared[key]
+        return declared.kind.mask(value) if declared.personal else self._reader.show(key, value)
+
+
+def _rank(key: str) -> int:
+    return _FIRST.index(key) if key in _FIRST else len(_FIRST)
+
+
+def _refused(edit: Edit, sentence: str, label: str = "") -> CellEdit:
+    return CellEdit(edit.key, label, edit.seen or "", edit.text, (None, None), sentence, refused=True)
