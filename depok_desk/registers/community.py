@@ -4,7 +4,9 @@ from sqlalchemy import func, select
 
 from depok_desk.model.community import Community, Membership
 from depok_desk.model.kinds.counts import COUNT
+from depok_desk.model.kinds.dates import DATE
 from depok_desk.model.region import District
+from depok_desk.registers.day_of import DayOf
 from depok_desk.registers.register import Column, Register, column, entries, lookup, targets
 
 _members = (
@@ -32,6 +34,7 @@ COMMUNITIES = Register(
         column(Community.instagram, shown=False),
         column(Community.status, shown=False),
         column(Community.notes, shown=False),
+        Column("updated_at", "Diperbarui", DATE, DayOf(Community.updated_at), 12, shown=False),
     ),
     search=(Community.name, Community.short_name, Community.chair),
     sort="name",

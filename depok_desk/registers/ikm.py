@@ -5,13 +5,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from depok_desk.model.certificate import Certificate
 from depok_desk.model.curation import Candidate, Outcome
 from depok_desk.model.fields import field_of
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
 from depok_desk.model.kinds.counts import COUNT
+from depok_desk.model.kinds.dates import DATE
 from depok_desk.model.kinds.licences import LICENCE_NUMBERS
 from depok_desk.model.kinds.text import TEXT
 from depok_desk.model.region import District, Ward
+from depok_desk.registers.day_of import DayOf
 from depok_desk.registers.register import Column, Register, column, entries, lookup, target, targets
 from depok_desk.registers.target import Target
 
@@ -51,6 +54,20 @@ def _licences() -> ColumnElement[Any]:
     return others + case((Ikm.nib.is_(None), 0), else_=1)
 
 
+_licence_expiry = (
+    select(func.min(Licence.expires_on))
+    .where(Licence.ikm_id == Ikm.id, Licence.archived_at.is_(None))
+    .scalar_subquery()
+)
+
+_certificate = (
+    select(func.max(Certificate.number))
+    .join(Outcome, Outcome.id == Certificate.outcome_id)
+    .join(Candidate, Candidate.id == Outcome.candidate_id)
+    .where(Candidate.ikm_id == Ikm.id, Certificate.status == "berlaku", Certificate.archived_at.is_(None))
+    .scalar_subquery()
+)
+
 _first_product = (
     select(Product.name)
     .where(Product.ikm_id == Ikm.id, Product.archived_at.is_(None))
@@ -81,11 +98,13 @@ IKM = Register(
         _latest("grade", Outcome.grade),
         _latest("score", Outcome.total),
         Column("licences", "Legalitas", COUNT, _licences(), 9),
+        Column("licence_expiry", "Legalitas habis", DATE, _licence_expiry, 13, shown=False),
         lookup("ward", Ward.name, Ward.id == Ikm.ward_id, width=16, shown=False),
         column(Ikm.phone, shown=False),
         Column("product", "Produk", TEXT(200), _first_product, 24, shown=False),
         _latest("curated_on", Outcome.decided_on, shown=False),
         _latest("decision", Outcome.decision, shown=False),
+        Column("certificate", "Sertifikat", TEXT(160), _certificate, 26, shown=False),
         column(Ikm.nib, shown=False),
         column(Ikm.owner_nik, shown=False),
         *(column(attribute, shown=False) for attribute in _LATER),
@@ -93,6 +112,7 @@ IKM = Register(
         _last_year("workers_female", YearFigures.workers_female),
         _last_year("turnover", YearFigures.turnover),
         Column("number", "Nomor register", TEXT(12), Ikm.number.expression, 11, shown=False),
+        Column("updated_at", "Diperbarui", DATE, DayOf(Ikm.updated_at), 12, shown=False),
     ),
     search=(Ikm.number, Ikm.name, Ikm.brand, Ikm.owner, Ikm.main_product, Ikm.nib, Ikm.phone),
     sort="name",

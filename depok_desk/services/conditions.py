@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, true
+from sqlalchemy import ColumnElement, and_, true
 
 from depok_desk.registers.register import Column
+from depok_desk.services.folding import Folded
 from depok_desk.words import folded
 
 EMPTY = "(kosong)"
@@ -54,7 +55,7 @@ class Between:
         """The range as people read it, such as “55–70” or “mulai 2020”."""
         low, high = (column.show(end) if end is not None else "" for end in (self.low, self.high))
         if low and high:
-            return f"{low}–{high}"
+            return low if low == high else f"{low} – {high}" if "-" in low else f"{low}–{high}"
         return f"mulai {low}" if low else f"sampai {high}" if high else "terisi"
 
 
@@ -78,45 +79,68 @@ class Days:
     def words(self, column: Column) -> str:
         """The days as people say them, such as “90 hari ke depan”."""
         del column
-        match (self.earliest, self.latest):
-            case (0, int(latest)) if latest > 0:
-                return f"{latest} hari ke depan"
-            case (int(earliest), 0) if earliest < 0:
-                return f"{-earliest} hari terakhir"
-            case (None, -1):
-                return "sudah lewat"
-            case (None, 0):
-                return "sampai hari ini"
-            case (None, int(latest)) if latest < 0:
-                return f"lebih dari {-latest - 1} hari yang lalu"
-            case (None, int(latest)):
-                return f"paling lama {latest} hari lagi"
-            case (int(earliest), None) if earliest > 0:
-                return f"{earliest} hari lagi atau lebih"
-            case _:
-                return f"{self._end(self.earliest)}–{self._end(self.latest)}"
+        return _usual(self.earliest, self.latest) or _open(self.earliest, self.latest)
 
-    @staticmethod
-    def _end(days: int | None) -> str:
-        return (
-            "…"
-            if days is None
-            else "hari ini"
-            if not days
-            else f"{abs(days)} hari {'lagi' if days > 0 else 'lalu'}"
-        )
+
+def _usual(earliest: int | None, latest: int | None) -> str:
+    """The ranges that have a name of their own; the others have none."""
+    match earliest, latest:
+        case None, None:
+            return "terisi"
+        case 0, 0:
+            return "hari ini"
+        case None, -1:
+            return "sudah lewat"
+        case 0, int() if latest > 0:
+            return f"{latest} hari ke depan"
+        case int(), 0 if earliest < 0:
+            return f"{-earliest} hari terakhir"
+        case _:
+            return ""
+
+
+def _open(earliest: int | None, latest: int | None) -> str:
+    if latest is None:
+        return f"{earliest} hari lagi atau lebih" if earliest and earliest > 0 else f"mulai {_day(earliest)}"
+    if earliest is not None:
+        return f"{_day(earliest)} – {_day(latest)}"
+    if latest < 0:
+        return f"lebih dari {-latest - 1} hari yang lalu"
+    return f"paling lama {latest} hari lagi" if latest else "sampai hari ini"
+
+
+def _day(days: int | None) -> str:
+    return f"{abs(days)} hari {'lagi' if days > 0 else 'lalu'}" if days else "hari ini"
+
+
+@dataclass(frozen=True)
+class InYear:
+    """Rows whose date lies in this year, or so many years ahead of it, counted when it is asked."""
+
+    ahead: int = 0
+
+    def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+        """The condition on a column's expression, on the day it is asked."""
+        year = today.year + self.ahead
+        return Between(date(year, 1, 1), date(year, 12, 31)).sql(value, today)
+
+    def words(self, column: Column) -> str:
+        """The year as people say it, such as “tahun lalu”."""
+        del column
+        near = {-1: "tahun lalu", 0: "tahun ini", 1: "tahun depan"}
+        return near.get(self.ahead) or f"{abs(self.ahead)} tahun {'lagi' if self.ahead > 0 else 'yang lalu'}"
 
 
 @dataclass(frozen=True)
 class Containing:
-    """Rows whose column holds some words, in any order and any case."""
+    """Rows whose column holds some words, in any order, any case and with or without accents."""
 
     typed: str
 
     def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
         """The condition on a column's expression."""
         del today
-        held = (func.lower(value).contains(word, autoescape=True) for word in folded(self.typed).split())
+        held = (Folded(value).contains(word, autoescape=True) for word in folded(self.typed).split())
         return and_(true(), *held)
 
     def words(self, column: Column) -> str:
@@ -125,6 +149,6 @@ class Containing:
         return f"memuat “{self.typed}”"
 
 
-Condition = OneOf | Between | Days | Containing
+Condition = OneOf | Between | Days | InYear | Containing
 Where = tuple[tuple[str, Condition], ...]
 """Column keys with their conditions, all of which must hold."""

@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Select, String, func, select
+from sqlalchemy import ColumnElement, Select, String, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from depok_desk.model.kinds.clock import today
 from depok_desk.model.sorting import SortKey
 from depok_desk.registers.register import Column, Register
-from depok_desk.services.conditions import Condition, OneOf, Where
+from depok_desk.services.conditions import Condition, Containing, OneOf, Where
 from depok_desk.store.bulk import chunks
 from depok_desk.store.search import matches
+from depok_desk.words import folded
 
 Row = tuple[Any, ...]
 """The row's id, then one raw value per column asked for."""
@@ -26,7 +28,8 @@ class View:
     """What someone wants to see of a register.
 
     `typed` is searched in the register's words; `where` keeps rows by conditions on columns; `sort` is a
-    column's key; `binned` shows the bin instead. Conditions that count days do so from `today`.
+    column's key; `binned` shows the bin instead. Conditions that count days do so from `today`. Rows that are
+    `pinned` stay in the list though they match neither words nor conditions.
     """
 
     typed: str = ""
@@ -35,6 +38,12 @@ class View:
     descending: bool = False
     binned: bool = False
     today: date = field(default_factory=today)
+    pinned: tuple[str, ...] = ()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it may show less than all there is."""
+        return bool(self.typed.strip() or self.where)
 
     def with_filter(self, key: str, values: Sequence[Any]) -> "View":
         """The same view keeping only some values of a column; no values lift the filter."""
@@ -85,13 +94,42 @@ def count(session: Session, register: Register, view: View) -> int:
     return session.execute(wanted).scalar_one()
 
 
-def value_counts(session: Session, register: Register, column: Column, view: View) -> list[tuple[Any, int]]:
-    """How often each value of a column stands in a view, most frequent first: a header filter's ticks."""
+def value_counts(
+    session: Session,
+    register: Register,
+    column: Column,
+    view: View,
+    *,
+    typed: str = "",
+    limit: int | None = None,
+) -> list[tuple[Any, int]]:
+    """How often each value of a column stands in a view: a header filter's ticks, without its own filter.
+
+    They are in the order of the words people read, empty ones last. With `typed`, only texts that contain it;
+    with `limit`, no more than so many.
+    """
     rest = view.with_filter(column.key, ())
     values = _narrowed(session, register, rest, select(column.value.label("value"))).subquery()
     value, often = values.c.value, func.count()
-    counted = session.execute(select(value, often).group_by(value))
-    return sorted(((row[0], row[1]) for row in counted), key=lambda pair: (-pair[1], column.show(pair[0])))
+    wanted = select(value, often).group_by(value)
+    if typed:
+        wanted = wanted.where(Containing(typed).sql(value, view.today))
+    if limit is not None and not column.options:
+        wanted = wanted.order_by(_key(value).nulls_last()).limit(limit)
+    counted = [(row[0], row[1]) for row in session.execute(wanted)]
+    return sorted(counted, key=lambda pair: _reading_order(column, pair[0]))
+
+
+def strays(session: Session, register: Register, view: View) -> set[str]:
+    """Which of the pinned rows match the view no longer."""
+    wanted = select(register.model.id).where(register.model.id.in_(view.pinned))
+    matching = _narrowed(session, register, replace(view, pinned=()), wanted)
+    return set(view.pinned).difference(session.scalars(matching))
+
+
+def _reading_order(column: Column, value: Any) -> tuple[bool, Any]:
+    ordered = value if isinstance(value, int | Decimal | date) else folded(column.show(value))
+    return value is None, ordered if value is not None else 0
 
 
 def _ids(session: Session, register: Register, view: View) -> Select[str]:
@@ -110,13 +148,14 @@ def _narrowed(session: Session, register: Register, view: View, wanted: Select[*
     archived = register.model.archived_at
     wanted = wanted.where(archived.is_not(None) if view.binned else archived.is_(None))
     found = matches(session, register.model, register.search, view.typed)
-    if found is not None:
-        wanted = wanted.where(found)
+    conditions = [] if found is None else [found]
     for key, condition in view.where:
         column = register.column(key)
         if column is not None:
-            wanted = wanted.where(condition.sql(column.value, view.today))
-    return wanted
+            conditions.append(condition.sql(column.value, view.today))
+    if view.pinned and conditions:
+        return wanted.where(or_(and_(*conditions), register.model.id.in_(view.pinned)))
+    return wanted.where(*conditions)
 
 
 def _ordered(wanted: Select[*Ts], register: Register, view: View) -> Select[*Ts]:
@@ -124,8 +163,12 @@ def _ordered(wanted: Select[*Ts], register: Register, view: View) -> Select[*Ts]
     column = register.column(view.sort) or register.column(register.sort)
     if column is None:
         return wanted.order_by(register.model.id)
-    key = SortKey(column.value) if isinstance(column.value.type, String) else column.value
+    key = _key(column.value)
     order = key.desc() if view.descending else key.asc()
     if getattr(column.value, "nullable", True):
         order = order.nulls_last()
     return wanted.order_by(order, register.model.id)
+
+
+def _key(value: ColumnElement[Any]) -> ColumnElement[Any]:
+    return SortKey(value) if isinstance(value.type, String) else value

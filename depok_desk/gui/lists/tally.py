@@ -35,8 +35,9 @@ def _sectors(session: Session, register: Register, view: View) -> str:
     if column is None:
         return ""
     kept = dict(view.where).get("sector")
+    counted = sorted(value_counts(session, register, column, view), key=lambda pair: -pair[1])
     return " · ".join(
         f"{column.show(value) or 'tanpa sektor'} {number(often)}"
-        for value, often in value_counts(session, register, column, view)
+        for value, often in counted
         if not isinstance(kept, OneOf) or value in kept.values
     )
