@@ -55,16 +55,6 @@ class BusinessFields:
         ),
     )
     main_product: Mapped[str | None] = field(TEXT(200), "Produk unggulan", width=24, section="Usaha")
-    established: Mapped[int | None] = field(
-        YEAR,
-        "Tahun berdiri",
-        width=8,
-        section="Usaha",
-        headings=(
-            "Thn berdiri | Berdiri | Tahun mulai usaha | Mulai usaha | Tahun berdiri usaha | "
-            "Berdiri sejak | Tahun pendirian | Tahun mulai | Year established | Tahun"
-        ),
-    )
     nib: Mapped[str | None] = field(
         NIB,
         "NIB",
@@ -94,7 +84,17 @@ class BusinessFields:
         section="Usaha",
         headings="Kode KBLI | KBLI 2020 | KBLI 2025 | No. KBLI | KBLI utama",
     )
-    kbli_edition: Mapped[str | None] = field(TEXT(4), "Edisi KBLI", width=6, section="Usaha")
+    kbli_edition: Mapped[str | None] = field(TEXT(4), "Edisi KBLI", width=8, section="Usaha")
+    established: Mapped[int | None] = field(
+        YEAR,
+        "Tahun berdiri",
+        width=8,
+        section="Usaha",
+        headings=(
+            "Thn berdiri | Berdiri | Tahun mulai usaha | Mulai usaha | Tahun berdiri usaha | "
+            "Berdiri sejak | Tahun pendirian | Tahun mulai | Year established | Tahun"
+        ),
+    )
     status: Mapped[str] = field(
         IKM_STATUS,
         "Status",

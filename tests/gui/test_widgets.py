@@ -14,8 +14,9 @@ from depok_desk.gui.widgets.buttons import icon_button, primary
 from depok_desk.gui.widgets.chips import ChipRow
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.dates import DateEdit
+from depok_desk.gui.widgets.editor import long_text
 from depok_desk.gui.widgets.empty import EmptyState
-from depok_desk.gui.widgets.field import FormField, long_text
+from depok_desk.gui.widgets.field import FormField
 from depok_desk.gui.widgets.foot import FootLine
 from depok_desk.gui.widgets.preview import SidePreview
 from depok_desk.gui.widgets.search import SearchField

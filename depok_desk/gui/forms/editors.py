@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QLineEdit
 from depok_desk.errors import UserError
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.dates import DateEdit
-from depok_desk.gui.widgets.field import Editor, FormField, long_text
+from depok_desk.gui.widgets.editor import Editor, long_text
+from depok_desk.gui.widgets.field import FormField
+from depok_desk.gui.widgets.tick_row import TickRow
 from depok_desk.model.fields import Field
 from depok_desk.model.kinds.clock import today
+from depok_desk.model.kinds.consent import SCOPES, ConsentKind
 from depok_desk.model.kinds.dates import DateKind, read_loose
 from depok_desk.model.kinds.kind import Kind, Reading
 from depok_desk.model.kinds.text import LongTextKind
@@ -30,6 +33,8 @@ def _editor(declared: Field) -> Editor:
         return Choice(declared.label, offered(declared, kind.options))
     if isinstance(kind, YesNoKind):
         return Choice(declared.label, offered(declared, _YES_NO))
+    if isinstance(kind, ConsentKind):
+        return TickRow(declared.label, SCOPES)
     if isinstance(kind, DateKind):
         return DateEdit(lambda text: _day(kind, text), kind.show)
     return long_text() if isinstance(kind, LongTextKind) else QLineEdit()

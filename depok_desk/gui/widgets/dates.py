@@ -24,7 +24,7 @@ class DateEdit(QLineEdit):
         super().__init__()
         self._read = read
         self._write = write
-        self.setPlaceholderText("misalnya 26/1/2026")
+        self.setPlaceholderText("tgl/bln/thn")
         self._open = icon_button("calendar", "Pilih dari kalender", self._show_calendar, bare=True)
         self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)

@@ -1,12 +1,11 @@
-"""One field of a form: its label, what is typed, and what is wrong with it."""
+"""One field of a form: its label, what is typed, and what there is to say about it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -14,87 +13,84 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from depok_desk.gui.icons import icon
-from depok_desk.gui.theme import scaled, scaled_size
-from depok_desk.gui.widgets.buttons import link
-from depok_desk.gui.widgets.choice import Choice
-from depok_desk.gui.widgets.labels import label
-
-Editor = QLineEdit | QPlainTextEdit | Choice
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.editor import Editor, put_text, text_of
+from depok_desk.gui.widgets.said import NOTHING, SaidLine, Saying
 
 _MASKED = "Klik untuk melihat dan mengubah."
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_SAID = ("problem", "alike", "former", "note", "hint")
+"""What is said about a field, the most important first; what is being typed comes before all."""
 
 
 class FormField(QWidget):
-    """Says `left` with the text when the cursor leaves the editor after a change.
+    """Says `left` with the text when the cursor leaves the editor after a change, `typing` on every key.
 
-    A masked value cannot be changed; `asked` says that someone wants to see it.
+    A masked value cannot be changed; `asked` says that someone wants to see it. `menu_asked` is sent with
+    the menu of the right mouse button before it is shown.
 
     The problem stands beneath in words and with a sign; the editor gets a red frame. A doubt is told apart
     from an error by sign and colour, and can offer a better value to take.
     """
 
     left = Signal(str)
+    typing = Signal(str)
     asked = Signal()
+    menu_asked = Signal(QMenu)
 
     def __init__(self, words: str, editor: Editor, *, hint: str = "", required: bool = False) -> None:
         super().__init__()
         self.editor = editor
-        self._words = QLabel(f"{words} *" if required else words)
-        self._problem = _ProblemLine()
-        self._usual_hint = hint
-        self._hint = label(hint, "small", wraps=True)
-        self._masked = self._keeps_room = False
+        self.label = QLabel(f"{words} *" if required else words)
+        self.said = SaidLine()
+        self._sayings: dict[str, Saying] = {"hint": Saying(hint)}
+        self._masked = False
         self._known: str | None = self.text()
         self._lay_out(words)
-        self._problem.taken.connect(self._take)
-        editor.installEventFilter(self)
-        if isinstance(editor, Choice):
-            editor.picked.connect(self.leave)
-        if isinstance(editor, QLineEdit):
-            editor.editingFinished.connect(self.leave)
-        if isinstance(editor, QPlainTextEdit):
-            editor.viewport().installEventFilter(self)
+        self._connect()
 
     def _lay_out(self, words: str) -> None:
-        self._words.setProperty("kind", "label")
-        self._words.setBuddy(self.editor)
+        self.label.setProperty("kind", "label")
+        self.label.setBuddy(self.editor)
         self.editor.setAccessibleName(words.replace("&", ""))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(3))
-        for part in (self._words, self.editor, self._hint, self._problem):
+        for part in (self.label, self.editor, self.said):
             column.addWidget(part)
-        self._hint.setVisible(bool(self._hint.text()))
-        self._problem.hide()
+        self._tell()
+
+    def _connect(self) -> None:
+        editor = self.editor
+        editor.installEventFilter(self)
+        editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        editor.customContextMenuRequested.connect(self._show_menu)
+        if isinstance(editor, QLineEdit):
+            editor.editingFinished.connect(self.leave)
+            editor.textEdited.connect(self.typing)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.viewport().installEventFilter(self)
+        else:
+            editor.picked.connect(self.leave)
 
     def text(self) -> str:
-        """What stands in the editor; the key of a choice."""
-        if isinstance(self.editor, QComboBox):
-            return self.editor.key()
-        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
+        """What stands in the editor; the key of a choice, the keys of ticks."""
+        return text_of(self.editor)
 
     def show_text(self, text: str) -> None:
-        """Show what is stored, and forget the problem of what was typed before."""
-        if isinstance(self.editor, QComboBox):
-            self.editor.choose(text)
-        elif isinstance(self.editor, QLineEdit):
-            self.editor.setText(text)
-        else:
-            self.editor.setPlainText(text)
+        """Show what is stored, and forget what was said of what was typed before."""
+        put_text(self.editor, text)
         self._known = self.text()
+        self._sayings = {"hint": self._sayings["hint"]}
         self.show_problem("")
 
     def show_masked(self, *, masked: bool) -> None:
         """Say whether the text is a mask, which a click or Enter asks to be lifted."""
         self._masked = masked
-        if not isinstance(self.editor, QComboBox):
+        if isinstance(self.editor, QLineEdit | QPlainTextEdit):
             self.editor.setReadOnly(masked)
         self.editor.setToolTip(_MASKED if masked else "")
-        self._hint.setText(_MASKED if masked else self._usual_hint)
-        self._hint.setVisible(bool(self._hint.text()) and not self.problem)
 
     def retype(self, text: str) -> None:
         """Write a line's text another way; what is said about it stays."""
@@ -107,20 +103,32 @@ class FormField(QWidget):
 
         A `doubtful` value is kept; a `suggestion` is offered to be taken instead.
         """
-        self._problem.say(sentence, doubtful=doubtful, suggestion=suggestion)
-        self._hint.setVisible(bool(self._hint.text()) and (self._keeps_room or not sentence))
+        action = f"pakai “{suggestion}”" if suggestion else ""
+        kind = "doubt" if doubtful else "problem"
+        self.say(
+            "problem", Saying(sentence, kind, action, (lambda: self._take(suggestion)) if action else None)
+        )
         self.editor.setAccessibleDescription(sentence)
         self.editor.setProperty("problem", bool(sentence) and not doubtful)
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
 
+    def say(self, layer: str, saying: Saying) -> None:
+        """Say something of a layer: `alike`, `former`, `note`, `hint`; the weightiest is seen."""
+        self._sayings[layer] = saying
+        self._tell()
+
+    def _tell(self) -> None:
+        layers = ("note", *_SAID) if self.text() != self._known else _SAID
+        found = (self._sayings.get(layer, NOTHING) for layer in layers)
+        self.said.say(next((saying for saying in found if saying.words), NOTHING))
+
     def keep_room(self) -> None:
         """Leave room for a line about what is wrong, so that nothing moves when it is said."""
-        self._keeps_room = True
-        policy = self._problem.sizePolicy()
+        policy = self.said.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
-        self._problem.setSizePolicy(policy)
-        self._problem.setMinimumHeight(self.fontMetrics().lineSpacing())
+        self.said.setSizePolicy(policy)
+        self.said.setMinimumHeight(self.fontMetrics().lineSpacing())
 
     def ask_again(self) -> None:
         """Treat the present text as not yet told, because it could not be kept."""
@@ -133,8 +141,8 @@ class FormField(QWidget):
 
     @property
     def problem(self) -> str:
-        """What is said to be wrong."""
-        return self._problem.words
+        """What is said to be wrong or doubtful."""
+        return self._sayings["problem"].words if "problem" in self._sayings else ""
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -149,9 +157,8 @@ class FormField(QWidget):
         return super().eventFilter(watched, event)
 
     def _take(self, text: str) -> None:
-        if isinstance(self.editor, QLineEdit):
-            self.editor.setText(text)
-            self.leave()
+        put_text(self.editor, text)
+        self.leave()
 
     def leave(self) -> None:
         """Tell what was typed, if that was not told yet."""
@@ -159,48 +166,19 @@ class FormField(QWidget):
             self._known = self.text()
             self.left.emit(self.text())
 
+    def _show_menu(self, at: QPoint) -> None:
+        menu = _menu_of(self.editor)
+        self.menu_asked.emit(menu)
+        if menu.actions():
+            menu.popup(self.editor.mapToGlobal(at))
+
+
+def _menu_of(editor: Editor) -> QMenu:
+    typed = isinstance(editor, QLineEdit | QPlainTextEdit)
+    made = editor.createStandardContextMenu() if typed else QMenu(editor)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return made
+
 
 def _opens(event: QKeyEvent) -> bool:
     return event.type() == QEvent.Type.KeyPress and event.key() in _OPENING
-
-
-class _ProblemLine(QWidget):
-    taken = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._suggestion = ""
-        self._words = label(kind="problem", wraps=True)
-        self._sign = QLabel()
-        self._take = link("", lambda: self.taken.emit(self._suggestion))
-        self._take.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(5))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
-
-    @property
-    def words(self) -> str:
-        return self._words.text()
-
-    def say(self, sentence: str, *, doubtful: bool, suggestion: str) -> None:
-        self._suggestion = suggestion
-        self._take.setText(f"pakai “{suggestion}”" if suggestion else "")
-        self._take.setVisible(bool(suggestion))
-        sign = icon("alert-triangle", "warning") if doubtful else icon("alert-circle", "danger")
-        self._sign.setPixmap(sign.pixmap(scaled_size(14)))
-        self._words.setProperty("kind", "doubt" if doubtful else "problem")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
-        self._words.setText(sentence)
-        self.setVisible(bool(sentence))
-
-
-def long_text(lines: int = 3) -> QPlainTextEdit:
-    """An editor for several lines, left with Tab."""
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + scaled(22))
-    return made

@@ -134,7 +134,7 @@ class RecordForm(QWidget):
             self.unkept.emit(sentence)
 
     def _reveal_all(self) -> None:
-        self._reveal(*self.tabs.nearest_first(self.fields.concealed))
+        self._reveal(*(key for key in self.fields.fields if key in self.fields.concealed))
 
     def _reveal(self, *keys: str) -> None:
         """Show values in full; the cursor is in the first before the button that was pressed goes away."""

@@ -1,90 +1,24 @@
 """The form of a record: problems in words, each field stored when left, nothing lost."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
+from form_hands import button, firms, leave, problem, products, shown, stored
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.forms.part_list import PartList, ReadingList
-from depok_desk.gui.memory import Memory
+from depok_desk.gui.forms.part_list import ReadingList
 from depok_desk.gui.pages.registers.page import NEW, RegisterPage
 from depok_desk.gui.turning import undo
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.model.disclosure import Disclosure
 from depok_desk.model.ikm import Ikm, Product
-from depok_desk.registers.ikm import IKM
-from depok_desk.services.office import add_regions
 from depok_desk.services.registering import change_record, new_record
 
 WRONG, RIGHT = "327605420885", "3276054208850007"
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> RegisterPage:
-    desk.do("Wilayah", add_regions, tell=False)
-    made = RegisterPage(desk, IKM, Memory(tmp_path / "jendela.ini"))
-    made.resize(1218, 640)
-    desk.changed.connect(made.stale)
-    made.going.connect(lambda place: made.show_record(place.record))
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def abon(page: RegisterPage, desk: Desk) -> str:
-    """The form of a stored firm is open; this is its id."""
-    values = {"name": "Abon Jaya", "sector": "kuliner", "status": "binaan", "owner_nik": RIGHT}
-    made = desk.do("Tambah Abon Jaya", lambda session: new_record(session, Ikm, values).id, tell=False)
-    page.show_record(made)
-    return made
-
-
-def leave(page: RegisterPage, key: str, text: str) -> None:
-    """Type into a field, or choose from it, and leave it."""
-    editor = page.form.fields.fields[key].editor
-    if isinstance(editor, Choice):
-        editor.choose(text)
-        editor.picked.emit(text)
-    elif isinstance(editor, QLineEdit):
-        editor.setText(text)
-        editor.editingFinished.emit()
-
-
-def stored(desk: Desk, key: str, record: str) -> Any:
-    return desk.ask(lambda session: getattr(session.get_one(Ikm, record), key))
-
-
-def firms(session: Session) -> int:
-    return session.scalar(select(func.count()).select_from(Ikm)) or 0
-
-
-def problem(page: RegisterPage, key: str) -> str:
-    return page.form.fields.fields[key].problem
-
-
-def shown(page: RegisterPage, key: str) -> str:
-    return page.form.fields.fields[key].text()
-
-
-def button(page: RegisterPage, words: str) -> QAbstractButton:
-    return next(
-        each for each in page.findChildren(QAbstractButton) if words in each.text() and each.isVisible()
-    )
-
-
-def products(page: RegisterPage) -> PartList:
-    page.form.tabs.setCurrentIndex(4)
-    part = page.form.tabs.currentWidget()
-    assert isinstance(part, PartList)
-    return part
 
 
 def test_a_new_ikm_is_stored_once_it_is_right(page: RegisterPage, desk: Desk):

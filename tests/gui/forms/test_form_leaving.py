@@ -1,48 +1,17 @@
 """What is shown in full in a record, and what is said of what could not be stored when it is left."""
 
-from pathlib import Path
-
-import pytest
+from form_hands import editor_of
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.memory import Memory
 from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.model.disclosure import Disclosure
 from depok_desk.model.ikm import Ikm
-from depok_desk.registers.ikm import IKM
-from depok_desk.services.registering import change_record, new_record
+from depok_desk.services.registering import change_record
 
 NIK = "3276054208850007"
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> RegisterPage:
-    made = RegisterPage(desk, IKM, Memory(tmp_path / "jendela.ini"))
-    made.resize(1218, 640)
-    desk.changed.connect(made.stale)
-    made.going.connect(lambda place: made.show_record(place.record))
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def abon(page: RegisterPage, desk: Desk) -> str:
-    """The form of a stored firm is open; this is its id."""
-    values = {"name": "Abon Jaya", "sector": "kuliner", "status": "binaan", "owner_nik": NIK}
-    made = desk.do("Tambah Abon Jaya", lambda session: new_record(session, Ikm, values).id, tell=False)
-    page.show_record(made)
-    return made
-
-
-def editor_of(page: RegisterPage, key: str) -> QLineEdit:
-    editor = page.form.fields.fields[key].editor
-    assert isinstance(editor, QLineEdit)
-    return editor
 
 
 def test_showing_personal_values_puts_the_cursor_into_the_first(page: RegisterPage, abon: str):

@@ -1,0 +1,81 @@
+"""The line beneath a field that says what there is to say about it, and offers something to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from depok_desk.gui.icons import icon
+from depok_desk.gui.theme import scaled, scaled_size
+from depok_desk.gui.widgets.buttons import link
+from depok_desk.gui.widgets.labels import label
+
+_SIGNS = {
+    "problem": ("alert-circle", "danger"),
+    "doubt": ("alert-triangle", "warning"),
+    "alike": ("copy", "warning"),
+}
+_STYLES = {"problem": "problem", "doubt": "doubt", "alike": "doubt"}
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Words about a field; `kind` is problem, doubt, alike or note, `action` the words of a link."""
+
+    words: str
+    kind: str = "note"
+    action: str = ""
+    does: Callable[[], object] | None = None
+
+
+NOTHING = Saying("")
+
+
+class SaidLine(QWidget):
+    """Shows one saying at a time; none hides it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saying = NOTHING
+        self._words = label(kind="small", wraps=True)
+        self._sign = QLabel()
+        self._act = link("", self._do)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled(5))
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._sign, 0, top)
+        row.addWidget(self._words, 1, top)
+        row.addWidget(self._act, 0, top)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said."""
+        return self._saying.words
+
+    def say(self, saying: Saying) -> None:
+        """Say this instead."""
+        if saying == self._saying:
+            return
+        self._saying = saying
+        self._words.setProperty("kind", _STYLES.get(saying.kind, "small"))
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
+        self._words.setText(saying.words)
+        self._show_sign(saying.kind)
+        self._act.setText(saying.action)
+        self._act.setFixedHeight(self._words.fontMetrics().lineSpacing() + scaled(2))
+        self._act.setVisible(bool(saying.action))
+        self.setVisible(bool(saying.words))
+
+    def _show_sign(self, kind: str) -> None:
+        sign = _SIGNS.get(kind)
+        self._sign.setVisible(sign is not None)
+        if sign is not None:
+            self._sign.setPixmap(icon(*sign).pixmap(scaled_size(14)))
+
+    def _do(self) -> None:
+        if self._saying.does is not None:
+            self._saying.does()
