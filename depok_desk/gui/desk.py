@@ -14,6 +14,8 @@ from depok_desk.gui.work import Progress, Work
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from depok_desk.store.shelf import Shelf
+
 T = TypeVar("T")
 
 
@@ -23,6 +25,11 @@ class OpenStore(Protocol):
     @property
     def location(self) -> str:
         """Where the store lies, as people would name it."""
+        ...
+
+    @property
+    def shelf(self) -> "Shelf":
+        """Where the bytes of attachments lie."""
         ...
 
     def read(self) -> "AbstractContextManager[Session]":

@@ -3,7 +3,6 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -58,7 +57,7 @@ class Store:
             raise
         return cls(engine, shown, path)
 
-    @cached_property
+    @property
     def shelf(self) -> Shelf:
         """Where the bytes of attachments lie: in a folder beside the file, or on the server."""
         if self.path is None:
