@@ -1,13 +1,14 @@
 """Finding rows by what people type: any order of words, any case, numbers as they are spoken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, column, func, literal, or_, select, text
+from sqlalchemy import ColumnElement, Integer, and_, column, func, literal, or_, select, text, true
 from sqlalchemy import table as light_table
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from depok_desk.model.base import Record
+from depok_desk.store.near_words import SHORTEST, Pieces, one_slip, ranked, two_slips
 from depok_desk.words import folded
 
 FULL_TEXT = {"ikm": ("number", "name", "brand", "owner", "main_product", "nib", "phone")}
@@ -16,11 +17,19 @@ FULL_TEXT = {"ikm": ("number", "name", "brand", "owner", "main_product", "nib", 
 Searched = ColumnElement[Any] | InstrumentedAttribute[Any]
 """A column, or an expression such as the name of the firm that a row belongs to."""
 
-_SHORTEST = 3
-"""Letters of the shortest word that an index of three-letter groups can find."""
-
 _MANY = 2_000
 """Hits that are quicker found in the order of a list than looked up and sorted."""
+
+_CANDIDATES = 400
+"""Rows that are compared letter by letter, at least: the index finds the likely ones, not the best ones."""
+
+_FEW = 3_000
+"""Rows that are compared, at most, where no index finds those with the letters in their right places."""
+
+_LIKE_ENOUGH = ("0.4", "0.15")
+"""How like a word a stretch of a row must be for PostgreSQL; two letters swapped leave little of a word."""
+
+_HAS_TRIGRAMS = "EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm')"
 
 _BETWEEN_DIGITS = str.maketrans("", "", ".-()+/")
 
@@ -33,7 +42,7 @@ def matches(
     if not words or not columns:
         return None
     indexed = session.get_bind().dialect.name == "sqlite" and model.__tablename__ in FULL_TEXT
-    long = [word for word in words if indexed and min(map(len, word)) >= _SHORTEST]
+    long = [word for word in words if indexed and min(map(len, word)) >= SHORTEST]
     conditions = [_contains(columns, word) for word in words if word not in long]
     if long:
         conditions.append(_in_index(session, model, long))
@@ -51,10 +60,15 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 def _contains(columns: Sequence[Searched], spellings: Sequence[str]) -> ColumnElement[bool]:
     """Written like the expression that PostgreSQL has an index on, its constants included."""
+    whole = func.lower(_joined(columns))
+    return or_(*(whole.contains(word, autoescape=True) for word in spellings))
+
+
+def _joined(columns: Sequence[Searched]) -> ColumnElement[str]:
     whole: ColumnElement[str] = _filled(columns[0])
     for each in columns[1:]:
         whole = whole + literal(" ", literal_execute=True) + _filled(each)
-    return or_(*(func.lower(whole).contains(word, autoescape=True) for word in spellings))
+    return whole
 
 
 def _filled(value: Searched) -> ColumnElement[str]:
@@ -78,3 +92,61 @@ def _in_index(session: Session, model: type[Record], words: Sequence[Sequence[st
 
 def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
+
+
+def similar_ids(
+    session: Session, model: type[Record], columns: Sequence[Searched], typed: str, limit: int
+) -> list[str]:
+    """The rows that hold every typed word with a letter or two wrong or swapped, the nearest first.
+
+    For when `matches` finds nothing. Rows in the bin are among them: whoever asks narrows as for a list.
+    """
+    words = [_as_stored(word) for word in folded(typed.replace("\x00", " ")).split()]
+    if not words or not columns:
+        return []
+    for likely, most in _candidates(session, model, columns, words):
+        rows = session.execute(select(model.id, *columns).where(likely).limit(max(most, 2 * limit)))
+        texts = {row[0]: folded(" ".join(str(each) for each in row[1:] if each)) for row in rows}
+        if found := ranked(words, texts):
+            return found[:limit]
+    return []
+
+
+def _as_stored(word: str) -> str:
+    """Digits without what stands between them; a mobile number with its country code."""
+    digits = word.translate(_BETWEEN_DIGITS)
+    if not digits.isdecimal():
+        return word
+    return f"62{digits[1:]}" if digits.startswith("08") else digits
+
+
+def _candidates(
+    session: Session, model: type[Record], columns: Sequence[Searched], words: Sequence[str]
+) -> Iterator[tuple[ColumnElement[bool], int]]:
+    """Conditions that likely rows fulfil, with how many of them to compare; the surest first."""
+    dialect = session.get_bind().dialect.name
+    if model.__tablename__ not in FULL_TEXT:
+        yield true(), _FEW
+    elif dialect == "sqlite":
+        for slips in (one_slip, two_slips):
+            if pieces := [found for found in map(slips, words) if found]:
+                yield _holding(model, pieces), _CANDIDATES
+    elif session.scalars(select(func.count()).where(text(_HAS_TRIGRAMS))).one():
+        whole = func.lower(_joined(columns))
+        for least in _LIKE_ENOUGH:
+            session.execute(text(f"SET LOCAL pg_trgm.word_similarity_threshold = {least}"))
+            yield and_(*(literal(word).op("<%", is_comparison=True)(whole) for word in words)), _FEW
+    else:
+        yield true(), _FEW
+
+
+def _holding(model: type[Record], words: Sequence[Sequence[Pieces]]) -> ColumnElement[bool]:
+    """That a row is among the first hits of the index that hold some pieces of each word."""
+    name = model.__tablename__
+    query = " AND ".join(
+        f"({' OR '.join('(' + ' AND '.join(map(_quoted, pieces)) + ')' for pieces in several)})"
+        for several in words
+    )
+    found = text(f"SELECT rowid FROM {name}_search WHERE {name}_search MATCH :pieces LIMIT {_CANDIDATES}")
+    hits = found.bindparams(pieces=query).columns(column("rowid", Integer))
+    return model.__table__.c["serial"].in_(select(hits.subquery().c.rowid))
