@@ -12,6 +12,7 @@ from depok_desk.files import Prepared
 from depok_desk.model.kinds.kind import Severity
 from depok_desk.registers.all import register_named
 from depok_desk.registers.register import Register
+from depok_desk.services.custom_fields import extended
 from depok_desk.services.importing.carrying_out import carry_out
 from depok_desk.services.importing.choices import Choices, Decision
 from depok_desk.services.importing.plan import Action, Plan
@@ -61,7 +62,7 @@ def run_import(typed: Import) -> Answer:
 
 def _planned(session: Session, workbook: Workbook, register: Register, choices: Choices) -> Plan:
     known = remembered_layouts(session, register)
-    understood = understand(workbook, register, known, step=show_progress)
+    understood = understand(workbook, extended(session, register), known, step=show_progress)
     return plan_import(session, understood, choices, today=today(), step=show_progress)
 
 

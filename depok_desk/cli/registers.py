@@ -11,8 +11,10 @@ from depok_desk.cli.command import Answer, Arguments, Command, now, opened
 from depok_desk.errors import UserError
 from depok_desk.files import Prepared
 from depok_desk.registers.all import REGISTERS, register_named
-from depok_desk.registers.register import Register
+from depok_desk.registers.custom import PREFIX
+from depok_desk.registers.register import Column, Register
 from depok_desk.services.conditions import OneOf
+from depok_desk.services.custom_fields import register_now
 from depok_desk.services.listing import View
 from depok_desk.store.opening import Store
 from depok_desk.words import count_of
@@ -64,9 +66,10 @@ def _export(typed: _Export) -> Answer:
     from depok_desk.services.exporting import prepare_export
 
     register, path = register_named(typed.register), Path(typed.out)
-    view = View(where=tuple(_condition(register, each) for each in typed.where))
     with opened(typed.store, must_exist=True) as store, Prepared() as files:
         with _exporting(store, register, typed) as session:
+            register = register_now(session, register.key)
+            view = View(where=tuple(_condition(register, each) for each in typed.where))
             exported = prepare_export(session, register, path, view, at=now(), unmask=typed.unmask)
             files.write(path, exported.content)
         files.place()
@@ -82,20 +85,30 @@ def _exporting(store: Store, register: Register, typed: _Export) -> AbstractCont
 
 
 def _condition(register: Register, text: str) -> tuple[str, OneOf]:
-    """`sector=kuliner` as a condition; an empty value keeps rows that have none.
+    """`sector=kuliner` as a condition, a field of the office's own by its key or label; an empty value keeps
+    rows that have none.
 
     Raises:
         UserError: there is no such column, or the value cannot be one of it.
     """
     key, sign, typed = text.partition("=")
-    column = register.column(key.strip())
+    column = _column(register, key.strip())
     if not sign or column is None:
-        known = ", ".join(each.key for each in register.columns)
+        known = ", ".join(each.key.removeprefix(PREFIX) for each in register.columns)
         raise UserError(f"“{text}” bukan saringan; tulis ISIAN=NILAI dengan isian: {known}.")
     reading = column.kind.read(typed)
     if reading.refused:
         raise UserError(f"Saringan {key}: {reading.message}")
     return column.key, OneOf((reading.value,))
+
+
+def _column(register: Register, named: str) -> Column | None:
+    """The column with this key; one of the office's own also by its key there, or by its label."""
+    own = (each for each in register.columns if each.key.startswith(PREFIX))
+    meant = (
+        each for each in own if named.casefold() in (each.key.removeprefix(PREFIX), each.label.casefold())
+    )
+    return register.column(named) or next(meant, None)
 
 
 COMMANDS = (

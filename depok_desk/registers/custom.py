@@ -84,7 +84,7 @@ def kind_of(field: CustomField) -> tuple[Kind, int]:
     """The kind of a field's values, and its width in characters."""
     if field.kind == "choice":
         options = {option: option for option in options_of(field.options)}
-        return ChoiceKind(custom_key(field), options, noun=f"pilihan untuk {field.label}"), _CHOICE_WIDTH
+        return ChoiceKind(custom_key(field), options), _CHOICE_WIDTH
     return KINDS[field.kind]
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.files import Writer, write_atomically
+from depok_desk.registers.custom import PREFIX
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.disclosures import disclose
 from depok_desk.services.listing import View, all_rows
@@ -75,13 +76,15 @@ def exported_columns(register: Register) -> tuple[Column, ...]:
 
 
 def _json(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]], *, unmask: bool) -> bytes:
-    records = [
-        {
-            column.key: _plain(value) if unmask or not column.personal else column.show(value) or None
-            for column, value in zip(columns, row, strict=True)
-        }
-        for row in rows
-    ]
+    """Fields of the office's own stand together under `custom`, by their own keys."""
+    records: list[dict[str, Any]] = []
+    for row in rows:
+        record: dict[str, Any] = {}
+        for column, value in zip(columns, row, strict=True):
+            said = _plain(value) if unmask or not column.personal else column.show(value) or None
+            own = column.key.startswith(PREFIX)
+            (record.setdefault("custom", {}) if own else record)[column.key.removeprefix(PREFIX)] = said
+        records.append(record)
     return (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode()
 
 

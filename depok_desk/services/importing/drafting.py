@@ -21,6 +21,10 @@ class Draft:
         self._changed: dict[type[Record], list[CellChange]] = {model: [] for model in self._added}
         self.versions: dict[type[Record], dict[str, int]] = {model: {} for model in self._added}
 
+    def rely_on(self, model: type[Record], row_id: str, version: int) -> None:
+        """Let the draft be good only as long as a row stays as it is."""
+        self.versions.setdefault(model, {})[row_id] = version
+
     def add(self, model: type[Record], cells: dict[str, Any]) -> str:
         """Add a row, which is the draft's from now on; returns the id it gets."""
         cells["id"] = row_id = new_id()

@@ -9,8 +9,11 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.model.base import Record
 from depok_desk.model.community import Community, Membership
+from depok_desk.model.custom import CustomValue
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.journal import Change
+from depok_desk.registers.custom import GROUP
+from depok_desk.registers.register import Register
 from depok_desk.services.importing.choices import Choices
 from depok_desk.services.importing.drafting import Draft
 from depok_desk.services.importing.ikm_parts import PARTS
@@ -53,7 +56,7 @@ def _plan(session: Session, understood: Understood, choices: Choices, today: dat
     sheets = _read(understood, choices, step)
     origin = _origin(understood, choices, sheets, today)
     matching = match_rows(session, register, [row for sheet in sheets for row in sheet.rows], choices, step)
-    draft = Draft(_models(register.model))
+    draft = Draft(_models(register))
     planned = _plan_rows(
         RecordPlanner(session, register, draft, matching.fates, origin), matching.fates, step
     )
@@ -141,11 +144,13 @@ def _nothing_to_take(understood: Understood) -> str:
     )
 
 
-def _models(model: type[Record]) -> tuple[type[Record], ...]:
+def _models(register: Register) -> tuple[type[Record], ...]:
     """What an import into a register may write, parents before children."""
+    model = register.model
+    own = (CustomValue,) if any(target.group == GROUP for target in register.targets) else ()
     if model is Ikm:
-        return (Ikm, *PARTS)
-    return (model, Membership) if model is Community else (model,)
+        return (Ikm, *PARTS, *own)
+    return (model, Membership, *own) if model is Community else (model, *own)
 
 
 def _plan_rows(planner: RecordPlanner, fates: Sequence[Fate], step: Step) -> list[PlannedRow]:

@@ -11,6 +11,7 @@ from depok_desk.model.ikm import Ikm
 from depok_desk.model.kinds.kind import Stored
 from depok_desk.registers.register import Register
 from depok_desk.services.first_values import given
+from depok_desk.services.importing.custom_parts import CustomParts
 from depok_desk.services.importing.drafting import Draft, stored_rows
 from depok_desk.services.importing.ikm_parts import IkmParts, YearOf
 from depok_desk.services.importing.matching import Fate
@@ -60,6 +61,7 @@ class RecordPlanner:
         self._stored = {row["id"]: row for row in stored_rows(session, register.model, "id", ids)}
         whole = register.model is Ikm
         self._parts = IkmParts(session, draft, ids, origin.file, origin.keys) if whole else None
+        self._custom = CustomParts(session, draft, register, ids, origin.keys)
 
     def plan(self, fate: Fate) -> PlannedRow:
         """What becomes of one row."""
@@ -98,11 +100,12 @@ class RecordPlanner:
         return cells
 
     def _put_parts(self, record_id: str, fate: Fate) -> dict[str, tuple[Stored, Stored]]:
+        custom = self._custom.put(record_id, fate.row.values)
         if self._parts is None:
-            return {}
+            return custom
         year = self._origin.year(fate.row)
         dated = YearOf(year or self._origin.fallback, sure=year is not None)
-        return self._parts.put(record_id, fate.row.values, dated)
+        return self._parts.put(record_id, fate.row.values, dated) | custom
 
     def _difference(self, key: str, old: Stored, new: Stored) -> Difference:
         target = key.removesuffix("_id")

@@ -11,6 +11,7 @@ from depok_desk.errors import UserError
 from depok_desk.registers.all import REGISTERS
 from depok_desk.registers.register import Register
 from depok_desk.registers.target import Target
+from depok_desk.services.custom_fields import extended
 from depok_desk.services.importing.choices import Choices, answer_key
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
 from depok_desk.services.importing.members import member_sheets
@@ -110,7 +111,8 @@ def examined(session: Session, workbook: Workbook, register: Register, *, today:
 
     When it holds no list of `register` but one of another register, it is understood as that.
     """
-    understood = understand(workbook, register, remembered_layouts(session, register), step=step)
+    known = remembered_layouts(session, register)
+    understood = understand(workbook, extended(session, register), known, step=step)
     if not understood.ready:
         understood = next(filter(_is_list, _as_others(session, workbook, register)), understood)
     choices = Choices(sheets=_askable(understood))
@@ -119,8 +121,8 @@ def examined(session: Session, workbook: Workbook, register: Register, *, today:
 
 def _as_others(session: Session, workbook: Workbook, register: Register) -> Iterator[Understood]:
     for other in IMPORTABLE:
-        if other is not register:
-            yield understand(workbook, other, remembered_layouts(session, other))
+        if other.key != register.key:
+            yield understand(workbook, extended(session, other), remembered_layouts(session, other))
 
 
 def _is_list(understood: Understood) -> bool:

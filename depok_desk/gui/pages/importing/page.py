@@ -127,7 +127,7 @@ class ImportPage(Page):
         if self._asked is not None:
             path, register = self._asked
             self._recent.add(path)
-            if case.register is not register:
+            if case.register.key != register.key:
                 self.noticed.emit(f"Isinya daftar {case.register.title}, jadi diimpor ke register itu.")
         self.titled.emit(case.workbook.name)
         self.go_to(first_stop(case))
