@@ -6,10 +6,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.forms.editors import form_field, offered, read
+from depok_desk.gui.forms.editors import choice_of, chosen, form_field, offered, read
+from depok_desk.gui.forms.understanding import meaning, understood
 from depok_desk.gui.widgets.choice import Choice
+from depok_desk.gui.widgets.said import Saying
 from depok_desk.model.base import Record
-from depok_desk.model.kinds.kind import EMPTY, Reading, Severity
+from depok_desk.model.kinds.kind import Reading, Severity
 from depok_desk.registers.register import Entry
 from depok_desk.services.referring import nameable
 
@@ -23,6 +25,7 @@ class EntryFields(QObject):
 
     left = Signal(str)
     asked = Signal(str)
+    typing = Signal(str)
 
     def __init__(self, desk: Desk, model: type[Record], entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -35,6 +38,8 @@ class EntryFields(QObject):
         for key, field in self.fields.items():
             field.left.connect(self._telling(self.left, key))
             field.asked.connect(self._telling(self.asked, key))
+            field.typing.connect(self._telling(self.typing, key))
+        self.typing.connect(self._note_typed)
 
     def show(self, values: Mapping[str, Any], *, concealing: bool) -> None:
         """Show another record."""
@@ -46,7 +51,8 @@ class EntryFields(QObject):
         )
         self._offer()
         for key in self.declared:
-            self._show_value(key)
+            self.show_value(key)
+        self._note_kbli()
 
     def update(self, values: Mapping[str, Any]) -> None:
         """Show what has changed since, and leave the other fields as they are being typed."""
@@ -55,13 +61,13 @@ class EntryFields(QObject):
         if changed:
             self._offer()
         for key in changed:
-            self._show_value(key)
+            self.show_value(key)
 
     def reveal(self, keys: Sequence[str]) -> None:
         """Show some personal values in full."""
         self.concealed.difference_update(keys)
         for key in keys:
-            self._show_value(key)
+            self.show_value(key)
 
     def judge(self, key: str) -> Reading:
         """Read a field and say beside it what is wrong or doubtful."""
@@ -93,15 +99,33 @@ class EntryFields(QObject):
         if not isinstance(field.editor, Choice):
             field.retype(self._text(key))
 
+    def _note_typed(self, key: str) -> None:
+        said = understood(self.declared[key], self.fields[key].text(), self.values)
+        self.fields[key].say("note", Saying(said))
+
+    def _note_kbli(self) -> None:
+        """A code says nothing to people: its title stays beneath it."""
+        if "kbli" in self.fields:
+            said = meaning(self.declared["kbli"], self.values["kbli"], self.values)
+            self.fields["kbli"].say("note", Saying(said))
+
     def _read(self, key: str) -> Reading:
         if key in self.concealed:
             return Reading(self.values[key])
         field = self.fields[key]
         if isinstance(field.editor, Choice):
-            return Reading(field.text()) if field.text() else EMPTY
+            return chosen(self.declared[key].kind, field.text())
         return read(self.declared[key].kind, field.text())
 
-    def _show_value(self, key: str) -> None:
+    def in_words(self, key: str, value: Any) -> str:
+        """A value as people read it in this field: choices by their words, names of other records."""
+        editor = self.fields[key].editor
+        if isinstance(editor, Choice):
+            return editor.words_of(choice_of(self.declared[key].kind, value))
+        return self.declared[key].kind.show(value)
+
+    def show_value(self, key: str) -> None:
+        """Show what is stored, or its mask."""
         field, kind, value = self.fields[key], self.declared[key].kind, self.values[key]
         hidden = key in self.concealed
         field.show_masked(masked=hidden)
@@ -110,7 +134,7 @@ class EntryFields(QObject):
     def _text(self, key: str) -> str:
         value = self.values[key]
         if isinstance(self.fields[key].editor, Choice):
-            return "" if value is None else str(value)
+            return choice_of(self.declared[key].kind, value)
         return self.declared[key].kind.show(value)
 
     def _offer(self) -> None:

@@ -8,13 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.entry_fields import EntryFields
+from depok_desk.gui.widgets.said import Saying
 from depok_desk.model.base import Record
+from depok_desk.model.kinds.clock import today
 from depok_desk.model.kinds.kind import Reading
 from depok_desk.registers.register import Entry
 from depok_desk.services.first_values import given
+from depok_desk.services.following import following
 from depok_desk.services.judging_entries import contradictions, likeness
-from depok_desk.services.referring import implied
 from depok_desk.services.registering import OvertakenError, Snapshot, change_record, new_record, snapshot
+
+_LONGEST = 40
+"""Letters of a former value that are shown beside its field."""
 
 
 class Keeping(QObject):
@@ -99,14 +104,40 @@ class Keeping(QObject):
 
     def _settle(self, key: str, reading: Reading) -> None:
         """Store a value that was typed, or note it in a new record, and say what is doubtful about it."""
-        follows = self._desk.ask(lambda session: implied(session, self._model, key, _text(reading.value)))
-        follows |= _noted(self.fields.values, reading.remainder)
+        before = self.fields.values[key]
+        follows = self._following(key, reading)
         if self.record and not self._store(key, {key: reading.value, **follows}):
             return
         self.fields.values[key] = reading.value
         self.fields.update(follows)
         self.fields.tidy(key)
+        if self.record and before != reading.value:
+            self._offer_back(key, before)
         self._doubt(key, reading)
+
+    def _following(self, key: str, reading: Reading) -> dict[str, Any]:
+        """What else is settled by a value that is not the one already known."""
+        if reading.value == self.fields.values[key]:
+            return _noted(self.fields.values, reading.remainder)
+        value, day = reading.value, today()
+        found = self._desk.ask(lambda session: following(session, self._model, key, value, day))
+        return {**found, **_noted(self.fields.values, reading.remainder)}
+
+    def give_back(self, key: str, value: Any) -> None:
+        """Let a field hold a former value again."""
+        self._settle(key, Reading(value))
+        self.fields.show_value(key)
+        self.judged.emit()
+
+    def _offer_back(self, key: str, before: Any) -> None:
+        shown = self.fields.in_words(key, before) or "kosong"
+        words = f"Dulu: {shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}…'}"
+        self.fields.fields[key].say(
+            "former", Saying(words, "note", "kembalikan", lambda: self.give_back(key, before))
+        )
+        if key == "status" and "status_reason" in self.fields.fields:
+            asked = "Mengapa statusnya berubah? Tulis alasannya di sini."
+            self.fields.fields["status_reason"].say("note", Saying(asked, "doubt"))
 
     def _store(self, key: str, values: dict[str, Any]) -> bool:
         expected = dict(self.fields.values)
@@ -148,7 +179,3 @@ def _noted(values: Mapping[str, Any], remainder: str) -> dict[str, Any]:
     if not remainder or "notes" not in values:
         return {}
     return {"notes": "\n".join(filter(None, (values["notes"], remainder)))}
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

@@ -38,6 +38,11 @@ class Choice(QComboBox):
         """The key of the choice; empty if there is none."""
         return self.currentData() or ""
 
+    def words_of(self, key: str) -> str:
+        """The words of a choice; empty if it is not offered."""
+        place = self.findData(key) if key else -1
+        return self.itemText(place) if place >= 0 else ""
+
     def choose(self, key: str) -> None:
         """Show the choice with this key; the first one if it is unknown."""
         self.setCurrentIndex(max(0, self.findData(key)) if self.count() else -1)

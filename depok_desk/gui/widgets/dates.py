@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.errors import UserError
 from depok_desk.gui.icons import icon
@@ -25,7 +26,7 @@ class DateEdit(QLineEdit):
         self._read = read
         self._write = write
         self.setPlaceholderText("tgl/bln/thn")
-        self._open = icon_button("calendar", "Pilih dari kalender", self._show_calendar, bare=True)
+        self._open = icon_button("calendar", "Pilih dari kalender (Alt+↓)", self._show_calendar, bare=True)
         self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, scaled(4), 0)
@@ -33,6 +34,13 @@ class DateEdit(QLineEdit):
         row.addWidget(self._open)
         self.setTextMargins(0, 0, scaled(26), 0)
         self.editingFinished.connect(self._tidy)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._show_calendar()
+        else:
+            super().keyPressEvent(event)
 
     def day(self) -> date | None:
         """The date typed; None if empty or unreadable."""
@@ -53,10 +61,13 @@ class DateEdit(QLineEdit):
         popup = _CalendarPopup(self)
         if day := self.day():
             popup.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        popup.calendar.activated.connect(self._take)
         popup.calendar.clicked.connect(self._take)
+        popup.calendar.activated.connect(popup.close)
         popup.calendar.clicked.connect(popup.close)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + scaled(3))))
         popup.show()
+        popup.calendar.setFocus()
 
     def _take(self, day: QDate) -> None:
         self.show_day(date(day.year(), day.month(), day.day()))
