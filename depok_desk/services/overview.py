@@ -1,57 +1,165 @@
-"""The office in a few figures, each counted from its register."""
+"""The office in a few figures, each of which equals the list it opens."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from depok_desk.model.base import Record
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community
 from depok_desk.model.curation import Candidate, Outcome
-from depok_desk.model.ikm import Ikm
+from depok_desk.model.ikm import Ikm, Licence
+from depok_desk.model.kinds.choices import GRADE, SECTOR
+from depok_desk.model.region import District
+from depok_desk.registers.ikm import IKM
+from depok_desk.services.conditions import Days, OneOf, Where
+
+SOON = 90
+"""Days ahead in which a licence that expires wants to be renewed."""
+
+YEAR = 365
+"""Days after which a record that nobody touched wants a look."""
+
+PASSED: Where = (("decision", OneOf(("lulus",))),)
+IN_FORCE: Where = (("status", OneOf(("berlaku",))),)
+WITHOUT_NIB: Where = (("nib", OneOf((None,))),)
+EXPIRED: Where = (("licence_expiry", Days(None, -1)),)
+EXPIRING: Where = (("licence_expiry", Days(0, SOON)),)
+STALE: Where = (("updated_at", Days(None, -YEAR - 1)),)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the IKM: its word, how many they are, and what keeps a list to them."""
+
+    key: str
+    words: str
+    count: int
+    where: Where
 
 
 @dataclass(frozen=True)
 class Overview:
-    """IKM by sector, communities, IKM of which a product passed, certificates in force on a day."""
+    """IKM by sector, grade of their latest curation and district, and how many of them want something."""
 
-    sectors: Mapping[str, int]
-    communities: int
+    ikm: int
+    sectors: Sequence[Part]
+    grades: Sequence[Part]
+    districts: Sequence[Part]
     passed: int
+    without_nib: int
+    stale: int
+    expired: int
+    expiring: int
+    communities: int
     certificates: int
-
-    @property
-    def ikm(self) -> int:
-        """How many IKM there are in all."""
-        return sum(self.sectors.values())
 
 
 def overview(session: Session, on: date) -> Overview:
-    """The figures as they are now; `on` decides which certificates have expired."""
-    by_sector = session.execute(
-        select(Ikm.sector, func.count()).where(Ikm.archived_at.is_(None)).group_by(Ikm.sector)
-    )
-    passed = (
-        select(func.count(Candidate.ikm_id.distinct()))
-        .join(Outcome, Outcome.candidate_id == Candidate.id)
-        .join(Ikm, Ikm.id == Candidate.ikm_id)
-        .where(Outcome.decision == "lulus", Outcome.archived_at.is_(None), Ikm.archived_at.is_(None))
-    )
-    in_force = select(func.count()).where(
-        Certificate.status == "berlaku",
-        Certificate.archived_at.is_(None),
-        Certificate.valid_until.is_(None) | (Certificate.valid_until >= on),
-    )
+    """The figures as they are now; days are counted from `on`, and bins are left out."""
+    by_place = session.execute(_by_place(on)).all()
+    sectors, districts = Counter[Any](), Counter[Any]()
+    for sector, district, count, *_ in by_place:
+        sectors[sector] += count
+        districts[district] += count
+    names = session.execute(select(District.id, District.name).order_by(District.name)).all()
+    grades, passed = _judged(session)
+    grades[None] = sectors.total() - sum(grades.values())
+    expired, expiring = session.execute(_expiries(on)).one()
     return Overview(
-        {row[0]: row[1] for row in by_sector},
-        _present(session, Community),
-        session.scalar(passed) or 0,
-        session.scalar(in_force) or 0,
+        ikm=sectors.total(),
+        sectors=_parts("sector", SECTOR.options, sectors),
+        grades=_parts("grade", {key: f"Grade {key}" for key in GRADE.options}, grades),
+        districts=_parts("district", {row[0]: row[1] for row in names}, districts, named=True),
+        passed=passed,
+        without_nib=sum(row[3] for row in by_place),
+        stale=sum(row[4] for row in by_place),
+        expired=expired or 0,
+        expiring=expiring or 0,
+        communities=_present(session, Community),
+        certificates=_present(session, Certificate, Certificate.status == "berlaku"),
     )
 
 
-def _present(session: Session, model: type[Record]) -> int:
-    return session.scalar(select(func.count()).where(model.archived_at.is_(None))) or 0
+def _parts(
+    column: str, words: Mapping[Any, str], counts: Mapping[Any, int], *, named: bool = False
+) -> list[Part]:
+    """One part per known value, also where there are none; rows without a value come last, if there are."""
+    parts = [
+        Part(str(value), word, counts.get(value, 0), ((column, OneOf((word if named else value,))),))
+        for value, word in words.items()
+    ]
+    unknown = counts.get(None, 0)
+    return [*parts, Part("", "Belum ada", unknown, ((column, OneOf((None,))),))] if unknown else parts
+
+
+def _by_place(on: date) -> Select[str, str | None, int, int, int]:
+    """Per sector and district: how many IKM, how many without NIB, how many untouched for a year."""
+    return (
+        select(Ikm.sector, Ikm.district_id, func.count(), _often(WITHOUT_NIB, on), _often(STALE, on))
+        .where(Ikm.archived_at.is_(None))
+        .group_by(Ikm.sector, Ikm.district_id)
+    )
+
+
+def _often(where: Where, on: date) -> ColumnElement[int]:
+    """How many rows of the register of IKM hold a condition, as its list has it."""
+    return _sum(_holds(where, on))
+
+
+def _sum(holds: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((holds, 1), else_=0))
+
+
+def _holds(where: Where, on: date) -> ColumnElement[bool]:
+    key, condition = where[0]
+    column = IKM.column(key)
+    if column is None:
+        raise LookupError(f"the register of IKM has no column {key}")
+    return condition.sql(column.value, on)
+
+
+def _expiries(on: date) -> Select[int | None, int | None]:
+    """How many IKM have a licence that has expired, and how many one that soon will: by the earliest day."""
+    first = (
+        select(func.min(Licence.expires_on).label("day"))
+        .join(Ikm, Ikm.id == Licence.ikm_id)
+        .where(Licence.archived_at.is_(None), Ikm.archived_at.is_(None), Licence.expires_on.is_not(None))
+        .group_by(Licence.ikm_id)
+        .subquery()
+    )
+    expired, expiring = (where[0][1].sql(first.c.day, on) for where in (EXPIRED, EXPIRING))
+    return select(_sum(expired), _sum(expiring))
+
+
+def _judged(session: Session) -> tuple[dict[Any, int], int]:
+    """How many IKM have each grade, and how many have passed, both by the latest outcome."""
+    newest = (Outcome.decided_on.desc().nulls_last(), Outcome.id.desc())
+    place = func.row_number().over(partition_by=Candidate.ikm_id, order_by=newest)
+    ranked = (
+        select(Outcome.grade, Outcome.decision, place.label("place"))
+        .join(Candidate, Candidate.id == Outcome.candidate_id)
+        .join(Ikm, Ikm.id == Candidate.ikm_id)
+        .where(Outcome.archived_at.is_(None), Ikm.archived_at.is_(None))
+        .subquery()
+    )
+    latest = (
+        select(ranked.c.grade, ranked.c.decision, func.count())
+        .where(ranked.c.place == 1)
+        .group_by(ranked.c.grade, ranked.c.decision)
+    )
+    grades, passed = Counter[Any](), 0
+    for grade, decision, count in session.execute(latest):
+        if grade is not None:
+            grades[grade] += count
+        passed += count if decision == "lulus" else 0
+    return grades, passed
+
+
+def _present(session: Session, model: type[Record], *where: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).where(model.archived_at.is_(None), *where)) or 0

@@ -29,6 +29,9 @@ _OFFICIALS = (
     ("dekranasda", "Hj. Contoh Ketua", "Ketua Dewan Kerajinan Nasional Daerah Kota Depok", None, None),
 )
 
+LABEL = "Muat data contoh"
+"""What the deed is called in the history, by which the samples are found again."""
+
 WORKBOOKS = ((IKM, "daftar-ikm-terkurasi-2025.xlsx"), (COMMUNITIES, "komunitas-binaan.xlsx"))
 
 
