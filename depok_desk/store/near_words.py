@@ -66,10 +66,10 @@ def _letters(word: str) -> Iterable[str]:
 
 
 def allowed(word: str) -> int:
-    """How many wrong letters are forgiven: none in the shortest words, two in long ones."""
+    """How many wrong letters are forgiven: none in the shortest words, two in long ones without digits."""
     if len(word) < SHORTEST:
         return 0
-    return 1 if len(word) <= _SHORT_WORD or word.isdecimal() else 2
+    return 1 if len(word) <= _SHORT_WORD or any(map(str.isdigit, word)) else 2
 
 
 def ranked(typed: Sequence[str], rows: Mapping[str, str]) -> list[str]:
