@@ -60,6 +60,12 @@ def with_custom(register: Register, fields: Sequence[CustomField]) -> Register:
     )
 
 
+def signature(register: Register) -> tuple[object, ...]:
+    """What differs between two states of a register when a field was added, changed, moved or removed."""
+    own = (entry for entry in register.entries if entry.key.startswith(PREFIX))
+    return tuple((entry.key, entry.field, tuple(entry.field.kind.options)) for entry in own)
+
+
 def custom_key(field: CustomField) -> str:
     """The key of a field's column, entry and target."""
     return PREFIX + field.key

@@ -16,7 +16,6 @@ from depok_desk.registers.custom import PREFIX, options_of, with_custom
 from depok_desk.registers.register import Register
 from depok_desk.services.custom_rereading import reread, reread_values
 from depok_desk.services.custom_values import custom_fields
-from depok_desk.services.importing.headings import heading_key, is_numbering, unit_of
 from depok_desk.store.journal import doing
 
 EXTENSIBLE: tuple[Register, ...] = tuple(register for register in REGISTERS if register.entries)
@@ -41,11 +40,6 @@ def register_now(session: Session, key: str) -> Register:
 def extended(session: Session, register: Register) -> Register:
     """A register as it was declared, with the fields that the office has added since."""
     return with_custom(register, custom_fields(session, register.key))
-
-
-def fingerprint(session: Session, register_key: str) -> tuple[tuple[str, int], ...]:
-    """What changes whenever a field of a register is defined, changed, moved or removed."""
-    return tuple((field.id, field.version) for field in custom_fields(session, register_key))
 
 
 def define(session: Session, register_key: str, values: Values) -> CustomField:
@@ -134,6 +128,8 @@ def problems(register: Register, values: Values, own: str = "") -> dict[str, str
 
 
 def _label_problem(register: Register, label: str, kind: str, own: str) -> str:
+    from depok_desk.services.importing.headings import heading_key, is_numbering, unit_of
+
     if not heading_key(label):
         return "Nama isian wajib diisi dengan kata."
     if is_numbering(label):

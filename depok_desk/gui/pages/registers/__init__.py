@@ -8,6 +8,6 @@ from depok_desk.gui.page import Page
 def make(desk: Desk, key: str, memory: Memory) -> Page:
     """The page of the register with this key."""
     from depok_desk.gui.pages.registers.page import RegisterPage
-    from depok_desk.registers.all import register_named
+    from depok_desk.services.custom_fields import register_now
 
-    return RegisterPage(desk, register_named(key), memory)
+    return RegisterPage(desk, desk.ask(lambda session: register_now(session, key)), memory)

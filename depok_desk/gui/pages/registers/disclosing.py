@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from depok_desk.gui.desk import Desk
 from depok_desk.model.base import Record
-from depok_desk.model.fields import fields_of
 from depok_desk.services.disclosures import disclose
-from depok_desk.services.registering import Snapshot, snapshot
+from depok_desk.services.registering import Snapshot, declared_fields, snapshot
 
 
 def disclosed(desk: Desk, model: type[Record], record: str, keys: Sequence[str]) -> dict[str, str]:
@@ -14,7 +13,7 @@ def disclosed(desk: Desk, model: type[Record], record: str, keys: Sequence[str])
     seen: Snapshot | None = desk.ask(lambda session: snapshot(session, model, record))
     if seen is None:
         return {}
-    declared = fields_of(model)
+    declared = desk.ask(lambda session: declared_fields(session, model))
     what = f"{', '.join(declared[key].label for key in keys)}: {seen.caption}"
     desk.do(
         f"Lihat {what}",

@@ -11,7 +11,9 @@ from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.registers.form import RecordForm
 from depok_desk.gui.pages.registers.list_pane import ListPane
 from depok_desk.gui.pages.registers.row_deeds import throw_away
+from depok_desk.registers.custom import signature
 from depok_desk.registers.register import Register
+from depok_desk.services.custom_fields import register_now
 from depok_desk.services.listing import View
 from depok_desk.words import capitalised
 
@@ -26,14 +28,19 @@ class RegisterPage(Page):
         super().__init__()
         self._desk = desk
         self._register = register
-        self.list = ListPane(desk, register, memory)
+        self._memory = memory
         self._form: RecordForm | None = None
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.list)
-        self.list.opened.connect(self._go_to)
-        self.list.new.connect(lambda: self._go_to(NEW))
-        self.list.importing.connect(lambda: self.going.emit(Place("impor")))
-        self.list.table.rows.counted.connect(self._show_place)
+        self.list = self._make_list()
+
+    def _make_list(self) -> ListPane:
+        made = ListPane(self._desk, self._register, self._memory)
+        self._stack.insertWidget(0, made)
+        made.opened.connect(self._go_to)
+        made.new.connect(lambda: self._go_to(NEW))
+        made.importing.connect(lambda: self.going.emit(Place("impor")))
+        made.table.rows.counted.connect(self._show_place)
+        return made
 
     @property
     def form(self) -> RecordForm:
@@ -51,6 +58,7 @@ class RegisterPage(Page):
 
     @override
     def refresh(self) -> None:
+        self._follow_register()
         self.list.refresh()
         if self._form is not None:
             self._form.refresh()
@@ -90,6 +98,22 @@ class RegisterPage(Page):
         """Show the list with only what holds these words."""
         self.show_record("")
         self.list.panel.search.setText(text)
+
+    def _follow_register(self) -> None:
+        """Make list and form anew where the office has changed its own fields, but not below a new record."""
+        now = self._desk.ask(lambda session: register_now(session, self._register.key))
+        shown = self._stack.currentWidget() is self._form is not None
+        record = self._form.record if shown and self._form else ""
+        if signature(now) == signature(self._register) or (shown and not record):
+            return
+        self._register, view = now, self.list.look.view
+        for old in filter(None, (self.list, self._form)):
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._form, self.list = None, self._make_list()
+        self.show_view(view)
+        if shown:
+            self.show_record(record)
 
     def _show_form(self, caption: str) -> None:
         self._stack.setCurrentWidget(self.form)
