@@ -87,7 +87,7 @@ def test_rows_are_found_by_their_key(qtbot: QtBot, numbered: Any):
     model.complete()
     assert model.place_of("id-640") == 640
     assert model.place_of("tidak ada") == -1
-    assert model.keys_of([1, 2]) == ["id-1", "id-2"]
+    assert model.keys_in(range(1, 3)) == ["id-1", "id-2"]
 
 
 def test_a_list_that_changed_between_the_readings_is_shown_as_it_is_now(qtbot: QtBot, numbered: Any):
@@ -100,3 +100,23 @@ def test_a_list_that_changed_between_the_readings_is_shown_as_it_is_now(qtbot: Q
     model.complete()
     assert model.rowCount() == 495
     assert model.text(0, 0) == "Usaha 5"
+
+
+def test_rows_that_come_and_go_are_told_as_qt_wants_it(
+    qtbot: QtBot, qtmodeltester: ModelTester, numbered: Any
+):
+    class Every(numbered):
+        def ids(self) -> list[str]:
+            return [*super().ids()[:: self.step], "id-900"]
+
+    for step in (2, 300):
+        model, source = ListModel(), Every(800)
+        model.show(numbered(800))
+        model.complete()
+        qtmodeltester.check(model)
+        source.step = step
+        model.renew(source, {"id-1"})
+        model.complete()
+        assert model.key_of(1) == "id-1"
+        assert model.rowCount() == len(source.ids()) + 1
+        assert model.text(model.rowCount() - 1, 0) == "Usaha 900"

@@ -142,3 +142,42 @@ def test_a_plate_has_an_edge_that_sets_it_off_from_a_chosen_row(dressed: QApplic
     painter.end()
     middle = [image.pixelColor(x, 18).lightness() for x in range(12)]
     assert min(middle) < QColor(LIGHT.selected).lightness() - 40
+
+
+def test_rows_beyond_the_first_stay_chosen_once_all_are_known(table: ListTable, numbered: Any):
+    table.choose(["id-3", "id-640"], current="id-640")
+    table.show_list(numbered(1000))
+    assert table.keys() == ["id-3"]
+    table.rows.complete()
+    assert table.keys() == ["id-3", "id-640"]
+    assert table.currentIndex().row() == 640
+
+
+def test_what_is_chosen_meanwhile_is_not_overruled(table: ListTable, numbered: Any):
+    table.choose(["id-640"])
+    table.show_list(numbered(1000))
+    table.selectRow(2)
+    table.rows.complete()
+    assert table.keys() == ["id-2"]
+
+
+def test_all_rows_can_be_chosen_before_all_are_read(qtbot: QtBot, table: ListTable, numbered: Any):
+    table.show_list(numbered(1000))
+    with qtbot.waitSignal(table.chosen) as chosen:
+        qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert chosen.args == [1000]
+    assert table.keys()[-1] == "id-999"
+
+
+def test_while_staying_no_row_moves_and_new_ones_come_last(table: ListTable, numbered: Any):
+    class Turned(numbered):
+        def ids(self) -> list[str]:
+            return ["id-1000", *(key for key in super().ids()[::-1] if key not in ("id-3", "id-7"))]
+
+    table.selectRow(5)
+    table.staying, table.kept = True, {"id-3"}
+    table.show_list(Turned(1000))
+    table.rows.complete()
+    assert table.rows.keys_in(range(8)) == [f"id-{number}" for number in (0, 1, 2, 3, 4, 5, 6, 8)]
+    assert table.rows.key_of(table.rows.rowCount() - 1) == "id-1000"
+    assert table.current_key() == "id-5"

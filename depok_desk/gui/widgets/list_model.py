@@ -1,7 +1,7 @@
 """A long list for a table view: only the rows that are seen are read."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,9 +17,14 @@ from PySide6.QtCore import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from depok_desk.gui.widgets.spans import spans_of
+
 FIRST_ROWS = 200
 PAGE_ROWS = 128
 PAGES_KEPT = 24
+MOST_SPANS = 100
+"""Stretches of rows that are taken out one by one; more make a new list."""
+
 PAUSE_MS = 80
 """How long the keys of all rows wait for the next keystroke to make them needless."""
 
@@ -76,6 +81,42 @@ class ListSource(Protocol):
         ...
 
 
+class _Texts:
+    """The texts of the rows lately seen, read a page at a time."""
+
+    def __init__(self) -> None:
+        self.source: ListSource | None = None
+        self._first: dict[str, Row] = {}
+        self.pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
+
+    def forget(self, first: Sequence[Row] = ()) -> None:
+        """Read all rows again when they are seen; `first` are known."""
+        self.pages.clear()
+        self._first = {row[0]: row for row in first}
+
+    def row(self, ids: Sequence[str], place: int) -> Row | None:
+        """The row at a place of the list; None if it was removed meanwhile."""
+        key = ids[place]
+        return self._first.get(key) or self._page(ids, place // PAGE_ROWS).get(key)
+
+    def still_there(self, keys: Sequence[str]) -> set[str]:
+        """Which of these rows exist."""
+        return {row[0] for row in self.source.rows(keys)} if self.source and keys else set[str]()
+
+    def _page(self, ids: Sequence[str], number: int) -> dict[str, Row]:
+        page = self.pages.get(number)
+        if page is None:
+            start = number * PAGE_ROWS
+            wanted = ids[start : start + PAGE_ROWS]
+            page = {row[0]: row for row in self.source.rows(wanted)} if self.source else {}
+            self.pages[number] = page
+            if len(self.pages) > PAGES_KEPT:
+                self.pages.popitem(last=False)
+        else:
+            self.pages.move_to_end(number)
+        return page
+
+
 class ListModel(QAbstractTableModel):
     """The keys of all rows, and the texts of those lately seen; says `counted` once all keys are known."""
 
@@ -83,11 +124,12 @@ class ListModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source: ListSource | None = None
         self._columns: Sequence[ListColumn] = ()
         self._ids: Sequence[str] = ()
-        self._pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
-        self._first: dict[str, Row] = {}
+        self._places: dict[str, int] = {}
+        self._texts = _Texts()
+        self._kept: Collection[str] | None = None
+        self.whole = True
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._read_rest)
 
@@ -100,57 +142,107 @@ class ListModel(QAbstractTableModel):
         """Show another list: its first rows now, the rest after a moment."""
         first = source.first(FIRST_ROWS)
         self.beginResetModel()
-        self._source = source
         self._columns = source.columns
         self._ids = [row[0] for row in first]
-        self._first = {row[0]: row for row in first}
-        self._pages.clear()
+        self._places = {}
+        self._texts.source = source
+        self._texts.forget(first)
+        self._kept = None
         self.endResetModel()
-        if len(first) < FIRST_ROWS:
+        self.whole = len(first) < FIRST_ROWS
+        if self.whole:
             self._later.stop()
             self.counted.emit(len(first))
+        else:
+            self._later.start()
+
+    def renew(self, source: ListSource, kept: Collection[str]) -> None:
+        """Read the same rows again where they stand, whatever their order and filter would be now.
+
+        What was added comes last; what has left the list goes, but not the rows `kept` that still exist.
+        """
+        self._texts.source = source
+        self._texts.forget()
+        self._kept = kept
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self._columns) - 1))
+        if len(self._ids) < FIRST_ROWS:
+            self.complete()
         else:
             self._later.start()
 
     def complete(self) -> None:
         """Read the keys of all rows now."""
         self._later.stop()
-        if self._source is not None:
-            self._take(self._source.ids())
+        if self._texts.source is not None:
+            self._take(self._texts.source.ids())
 
     def _read_rest(self) -> None:
-        source = self._source
+        source = self._texts.source
         if source is not None:
-            source.ids_later(self._take, lambda: isValid(self) and self._source is source)
+            source.ids_later(self._take, lambda: isValid(self) and self._texts.source is source)
 
     def _take(self, ids: Sequence[str]) -> None:
         seen = len(self._ids)
-        if list(ids[:seen]) != self._ids:
-            self.beginResetModel()
-            self._ids, self._first = ids, {}
-            self.endResetModel()
+        if self.whole and self._kept is not None:
+            self._settle(ids, self._kept)
+        elif list(ids[:seen]) != self._ids:
+            self._replace(ids)
         elif len(ids) > seen:
-            self.beginInsertRows(QModelIndex(), seen, len(ids) - 1)
-            self._ids = ids
-            self.endInsertRows()
+            self._add(ids[seen:])
+        self.whole = True
         self.counted.emit(len(ids))
+
+    def _settle(self, ids: Sequence[str], kept: Collection[str]) -> None:
+        """Take out what has gone and add what is new, leaving all else where it is."""
+        leaving, added = _difference(self._ids, ids)
+        leaving -= self._texts.still_there([key for key in kept if key in leaving])
+        gone = spans_of(place for place, key in enumerate(self._ids) if key in leaving)
+        if len(gone) > MOST_SPANS:
+            self._replace([*(key for key in self._ids if key not in leaving), *added])
+            gone, added = [], []
+        for span in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), span.start, span.stop - 1)
+            self._ids = [*self._ids[: span.start], *self._ids[span.stop :]]
+            self._forget()
+            self.endRemoveRows()
+        if added:
+            self._add(added)
+
+    def _replace(self, ids: Sequence[str]) -> None:
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._forget()
+        self.endResetModel()
+
+    def _add(self, ids: Sequence[str]) -> None:
+        seen = len(self._ids)
+        self.beginInsertRows(QModelIndex(), seen, seen + len(ids) - 1)
+        self._ids = [*self._ids, *ids]
+        self._forget()
+        self.endInsertRows()
+
+    def _forget(self) -> None:
+        """The places of rows and the pages they stand on are no longer those known."""
+        self._texts.pages.clear()
+        self._places = {}
 
     def key_of(self, row: int) -> str:
         """The key of the row at place `row`."""
         return self._ids[row]
 
-    def keys_of(self, rows: Sequence[int]) -> list[str]:
-        """The keys of the rows at these places."""
-        return [self._ids[row] for row in rows]
+    def keys_in(self, span: range) -> Sequence[str]:
+        """The keys of rows that follow each other."""
+        return self._ids[span.start : span.stop]
 
     def place_of(self, key: str) -> int:
         """The place of the row with `key`; -1 if it is not in the list."""
-        return self._ids.index(key) if key in self._ids else -1
+        if not self._places and self._ids:
+            self._places = {each: place for place, each in enumerate(self._ids)}
+        return self._places.get(key, -1)
 
     def text(self, row: int, column: int) -> str:
         """The text of one cell; empty if its row was removed meanwhile."""
-        key = self._ids[row]
-        cells = self._first.get(key) or self._page(row // PAGE_ROWS).get(key)
+        cells = self._texts.row(self._ids, row)
         return cells[column + 1] if cells else ""
 
     @override
@@ -175,15 +267,8 @@ class ListModel(QAbstractTableModel):
             return self._columns[section].label
         return None
 
-    def _page(self, number: int) -> dict[str, Row]:
-        page = self._pages.get(number)
-        if page is None:
-            start = number * PAGE_ROWS
-            wanted = self._ids[start : start + PAGE_ROWS]
-            page = {row[0]: row for row in self._source.rows(wanted)} if self._source else {}
-            self._pages[number] = page
-            if len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
-        return page
+
+def _difference(old: Sequence[str], new: Sequence[str]) -> tuple[set[str], list[str]]:
+    """What is in the old list only, and what in the new one only, that in order."""
+    here = set(old)
+    return here.difference(new), [key for key in new if key not in here]

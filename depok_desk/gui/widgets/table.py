@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -12,6 +12,7 @@ from depok_desk.gui.widgets.cells import Cell
 from depok_desk.gui.widgets.delegate import ListDelegate
 from depok_desk.gui.widgets.header import ListHeader
 from depok_desk.gui.widgets.list_model import ListModel, ListSource
+from depok_desk.gui.widgets.row_choice import RowChoice
 
 ROW_HEIGHT = 37
 SHRINK = 0.66
@@ -22,7 +23,8 @@ class ListTable(QTableView):
 
     `deleted` is said when Delete is pressed on chosen rows, `chosen` with how many there are.
 
-    `looks` tells by column key how cells are drawn (see `cells`). The choice survives a reading anew.
+    `looks` tells by column key how cells are drawn (see `cells`). The choice survives a reading anew. While
+    it is `staying`, reading anew moves no row; those `kept` stay though they have left the list.
     """
 
     current = Signal(str)
@@ -35,17 +37,20 @@ class ListTable(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self.rows = ListModel(self)
-        self._delegate = ListDelegate(self.rows, looks or {}, self)
+        self.staying = False
+        self.kept: set[str] = set()
+        self.delegate = ListDelegate(self.rows, looks or {}, self)
         self.heading = ListHeader(self.rows, self)
         self._set_up()
         self.setModel(self.rows)
+        self._choice = RowChoice(self, self.rows)
         self.heading.sort_asked.connect(self._sort)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
-        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(len(self.keys())))
+        self._choice.chosen.connect(self.chosen)
         self.doubleClicked.connect(self._open)
 
     def _set_up(self) -> None:
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.delegate)
         self.setHorizontalHeader(self.heading)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -63,17 +68,20 @@ class ListTable(QTableView):
 
     def show_list(self, source: ListSource) -> None:
         """Show another list, keeping the choice and the current row where they are still in it."""
-        kept, current = self.keys(), self.current_key()
         changed = [column.key for column in self.rows.columns] != [column.key for column in source.columns]
+        if self.staying and not changed:
+            self.rows.renew(source, frozenset(self.kept))
+            return
+        kept, current, column = self.keys(), self.current_key(), self.currentIndex().column()
         self.rows.show(source)
         if changed:
             self.fit_columns()
-        self.choose(kept, current)
-        self.chosen.emit(len(self.keys()))
+        self._choice.choose(kept, current, max(0, column))
+        self._choice.tell()
 
     def keys(self) -> list[str]:
         """The keys of the chosen rows."""
-        return self.rows.keys_of([index.row() for index in self.selectionModel().selectedRows()])
+        return self._choice.keys()
 
     def current_key(self) -> str:
         """The key of the current row; empty if there is none."""
@@ -81,15 +89,13 @@ class ListTable(QTableView):
 
     def choose(self, keys: Sequence[str], current: str = "") -> None:
         """Choose these rows and make `current` the current one, as far as they are in the list."""
-        selection = QItemSelection()
-        for place in filter(lambda place: place >= 0, map(self.rows.place_of, keys)):
-            selection.select(self.rows.index(place, 0), self.rows.index(place, 0))
-        flag = QItemSelectionModel.SelectionFlag
-        place = self.rows.place_of(current) if current else -1
-        if place >= 0:
-            self.selectionModel().setCurrentIndex(self.rows.index(place, 0), flag.NoUpdate)
-        if not selection.isEmpty():
-            self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
+        self._choice.choose(keys, current)
+
+    @override
+    def selectAll(self) -> None:
+        if not self.rows.whole:
+            self.rows.complete()
+        super().selectAll()
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Mark the column the list is sorted by."""
@@ -137,7 +143,7 @@ class ListTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._delegate.dress()
+            self.delegate.dress()
 
     def _tell_current(self, index: QModelIndex) -> None:
         self.current.emit(self._key(index.row()))
@@ -146,8 +152,8 @@ class ListTable(QTableView):
         self.opened.emit(self._key(index.row()))
 
     def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered:
-            self._delegate.hovered = row
+        if row != self.delegate.hovered:
+            self.delegate.hovered = row
             self.viewport().update()
 
     def _sort(self, section: int) -> None:
