@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -31,6 +33,11 @@ class Incoming:
     media: str
     content: bytes
     role: str
+
+    @cached_property
+    def key(self) -> str:
+        """The SHA-256 of its bytes."""
+        return sha256(self.content).hexdigest()
 
 
 Source = Path | tuple[str, bytes] | Incoming
@@ -65,19 +72,29 @@ def attach(
         UserError: the record is gone, it has this very file already, or the file is refused.
     """
     ready = read_file(source, role)
+    refuse_same(session, owner_table, owner_id, ready)
     _refuse_gone(session, owner_table, owner_id)
     key = shelf.keep(ready.content)
-    same = _same(session, owner_table, owner_id, key, ready.role)
+    same = _same(session, owner_table, owner_id, ready)
     place = _last_place(session, owner_table, owner_id) + 1
     if same is None:
         same = Attachment(owner_table=owner_table, owner_id=owner_id, role=ready.role, sha256=key)
         same.name, same.media, same.size = ready.name[:255], ready.media, len(ready.content)
         session.add(same)
-    elif same.archived_at is None:
-        raise UserError(f"“{ready.name}” sudah dilampirkan di sini sebagai “{same.name}”.")
     same.archived_at, same.position = None, place
     session.flush()
     return same
+
+
+def refuse_same(session: Session, owner_table: str, owner_id: str, ready: Incoming) -> None:
+    """Tell that a record has this very file already.
+
+    Raises:
+        UserError: it has.
+    """
+    same = _same(session, owner_table, owner_id, ready)
+    if same is not None and same.archived_at is None:
+        raise UserError(f"“{ready.name}” sudah dilampirkan di sini sebagai “{same.name}”.")
 
 
 def attachments_of(
@@ -209,11 +226,11 @@ def _refuse_gone(session: Session, owner_table: str, owner_id: str) -> None:
         )
 
 
-def _same(session: Session, table: str, owner_id: str, key: str, role: str) -> Attachment | None:
+def _same(session: Session, table: str, owner_id: str, ready: Incoming) -> Attachment | None:
     return session.scalars(
         select(Attachment)
         .where(Attachment.owner_table == table, Attachment.owner_id == owner_id)
-        .where(Attachment.sha256 == key, Attachment.role == role)
+        .where(Attachment.sha256 == ready.key, Attachment.role == ready.role)
         .order_by(Attachment.archived_at.is_not(None))
     ).first()
 

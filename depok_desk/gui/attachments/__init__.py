@@ -1,0 +1,1 @@
+"""Photos, files and the life of a record, as its form shows them."""
