@@ -13,6 +13,7 @@ from depok_desk.gui.forms.part import Part
 from depok_desk.gui.forms.part_list import PartList
 from depok_desk.gui.forms.sheet import scrolling
 from depok_desk.gui.page import Page
+from depok_desk.gui.pages.settings.custom_fields import CustomFieldsTab
 from depok_desk.gui.pages.settings.kept import KeptSheet
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
@@ -72,9 +73,12 @@ class SettingsPage(Page):
         self.tabs.addTab(scrolling(self._papers()), "Instansi && kop")
         self.tabs.addTab(self.officials, "Pejabat")
         self.tabs.addTab(self.books, "Buku nomor")
+        self.custom = CustomFieldsTab(desk)
+        self.tabs.addTab(self.custom, "Isian tambahan")
         self._lay_out()
         self.institutions.picked.connect(self._show)
         self.institution.stored.connect(self._choose)
+        self.tabs.currentChanged.connect(self._show_institutions)
 
     def _papers(self) -> QWidget:
         made = QWidget()
@@ -100,6 +104,7 @@ class SettingsPage(Page):
 
     @override
     def refresh(self) -> None:
+        self.custom.refresh()
         lines = self._desk.ask(institution_lines)
         self._lines = {line.id: line for line in lines}
         unheard = QSignalBlocker(self.institutions) if self._begun else None
@@ -115,6 +120,11 @@ class SettingsPage(Page):
         self._begun = True
         self._show("")
         self.tabs.setCurrentIndex(0)
+
+    def _show_institutions(self) -> None:
+        """Let the list of institutions stand only beside what belongs to one of them."""
+        for each in (self.institutions, self.add):
+            each.setVisible(self.tabs.currentWidget() is not self.custom)
 
     def _choose(self, key: str) -> None:
         """Go on with an institution that was just stored."""

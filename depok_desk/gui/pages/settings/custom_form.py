@@ -1,0 +1,119 @@
+"""The dialog in which a field of the office's own is defined."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.entry_fields import EntryFields
+from depok_desk.gui.forms.sheet import sheet
+from depok_desk.gui.pages.settings.custom_example import FieldExample
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import button, primary
+from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import row_of
+from depok_desk.model.custom import CustomField
+from depok_desk.registers.custom import SECTION
+from depok_desk.registers.register import Entry, Register, entries
+from depok_desk.services.custom_fields import problems
+from depok_desk.services.custom_rereading import Rereading, reread
+from depok_desk.words import list_words
+
+
+class CustomFieldForm(QDialog):
+    """Takes the definition of a field; shows at once how it will look and what a change of kind would do.
+
+    `values` are those of a field that is there already, `own` its id; both are empty for a new one.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, desk: Desk, register: Register, values: Mapping[str, Any], own: str
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._register = register
+        self._before = values
+        self._own = own
+        title = f"Ubah isian {values['label']}" if own else f"Isian tambahan baru untuk {register.title}"
+        self.setWindowTitle(title)
+        self.setMinimumWidth(scaled(680))
+        asked = _asked(register)
+        self.fields = EntryFields(desk, CustomField, asked)
+        self.example = FieldExample()
+        self.plan = label("", "quiet", wraps=True)
+        self.save = primary("&Simpan isian", self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(14))
+        column.setSpacing(scaled(12))
+        column.addWidget(sheet([(self.fields.fields[each.key], each.field.width) for each in asked]))
+        column.addWidget(self.example)
+        column.addWidget(self.plan)
+        column.addStretch(1)
+        column.addLayout(row_of(None, button("&Batal", self.reject), self.save))
+        self.fields.show(values, concealing=False)
+        self.fields.left.connect(self._left)
+        self.fields.typing.connect(self._look)
+        self._look()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, desk: Desk, register: Register, values: Mapping[str, Any], own: str = ""
+    ) -> dict[str, Any] | None:
+        """The definition as it is to be stored; None if the user thought better of it."""
+        dialog = cls(parent, desk, register, values, own)
+        return dialog.fields.typed() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _left(self, key: str) -> None:
+        self.fields.judge(key)
+        self._look()
+
+    def _look(self) -> None:
+        """Show what the definition leads to."""
+        typed = self.fields.typed()
+        self.example.show_field(self._register, typed)
+        self.fields.fields["options"].setVisible(typed["kind"] == "choice")
+        plan = self._rereading(typed)
+        self.plan.setText(plan.sentence if plan else "")
+        self.plan.setProperty("kind", "problem" if plan and plan.lost else "quiet")
+        self.plan.style().polish(self.plan)
+
+    def _rereading(self, typed: Mapping[str, Any]) -> Rereading | None:
+        """What a change of kind would do; None where the kind stays."""
+        if not self._own or not typed["kind"] or typed["kind"] == self._before["kind"]:
+            return None
+
+        def look(session: Session) -> Rereading:
+            return reread(session, session.get_one(CustomField, self._own), typed)
+
+        return self._desk.ask(look)
+
+    def _save(self) -> None:
+        wrong = [key for key in self.fields.fields if self.fields.judge(key).refused] or self._check()
+        if wrong:
+            self.fields.fields[wrong[0]].editor.setFocus()
+        else:
+            self.accept()
+
+    def _check(self) -> list[str]:
+        """The attributes that cannot be so, each with its reason beside it."""
+        typed = self.fields.typed()
+        found = problems(self._register, typed, str(self._before.get("key") or ""))
+        plan = self._rereading(typed)
+        if plan and plan.lost:
+            found["kind"] = plan.sentence
+        for key, sentence in found.items():
+            self.fields.fields[key].show_problem(sentence)
+        return list(found)
+
+
+def _asked(register: Register) -> tuple[Entry, ...]:
+    """What is asked of a field; the hint of its part of the form names those there are."""
+    known = list_words([title for title in register.sections if title != SECTION])
+    hint = f"Kosong: {SECTION}. Yang sudah ada: {known}."
+    return tuple(
+        Entry(each.key, replace(each.field, hint=hint)) if each.key == "section" else each
+        for each in entries(CustomField, without=("position",))
+    )
