@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -68,7 +69,7 @@ class AttachmentTab(QWidget):
 
     def _connect(self, desk: Desk) -> None:
         self.list.picked.connect(self._show_current)
-        self.list.named.connect(self._name)
+        self.list.named.connect(self._name, Qt.ConnectionType.QueuedConnection)  # its editor closes first
         self.list.moved.connect(self._move)
         self.list.deleted.connect(self._remove)
         self.list.itemActivated.connect(self._open)

@@ -103,7 +103,8 @@ def test_it_is_named_in_place_with_f2(tab, give, qtbot):
     editor = tab.list.findChild(QLineEdit)
     editor.setText("Izin edar")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert listed(tab) == ["Izin edar.pdf"]
+    qtbot.waitUntil(lambda: listed(tab) == ["Izin edar.pdf"])
+    assert tab.attached.read()[0].name == "Izin edar.pdf"
 
 
 def test_a_remark_is_kept_when_its_field_is_left(tab, give, qtbot):

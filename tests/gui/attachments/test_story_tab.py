@@ -58,7 +58,7 @@ def test_a_row_leads_to_where_there_is_more(tab, qtbot):
 def test_a_screen_reader_hears_the_date_first(tab):
     tab.kinds["curation"].click()
     heard = tab.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert heard.startswith("20 Januari 2026: Abon Sapi dikurasi. lulus")
+    assert heard.startswith("20 Januari 2026: Abon Sapi dikurasi. Lulus")
 
 
 def test_a_new_record_has_no_life_yet(tab):
