@@ -64,7 +64,9 @@ def _ikm(session: Session, row: Any) -> Glance:
     one: Ikm = row
     judged = list(_outcomes(session, one.id))
     grade = next((outcome.grade for outcome, _ in judged if outcome.grade), "")
-    remark = [one.number, SECTOR.show(one.sector), f"grade {grade}" if grade else ""]
+    count = _licence_count(session, one)
+    held = words.count_of(count, "legalitas") if count else "belum ada legalitas"
+    remark = [one.number, SECTOR.show(one.sector), f"grade {grade}" if grade else "", held]
     facts = (
         Fact("Pemilik", one.owner or ""),
         Fact("Alamat", _address(one)),
@@ -125,6 +127,14 @@ def _licences(session: Session, one: Ikm) -> str:
     )
     said = [_licence(each) for each in found]
     return ", ".join(["NIB", *said] if one.nib else said)
+
+
+def _licence_count(session: Session, one: Ikm) -> int:
+    """How many licences it has, the NIB among them."""
+    others = session.scalar(
+        select(func.count()).where(Licence.ikm_id == one.id, Licence.archived_at.is_(None))
+    )
+    return (others or 0) + (1 if one.nib else 0)
 
 
 def _licence(one: Licence) -> str:

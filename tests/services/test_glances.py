@@ -53,7 +53,7 @@ def test_a_firm_at_a_glance(store):
     with store.read() as session:
         seen = glance(session, Ikm, one.id)
     assert seen is not None
-    assert (seen.title, seen.remark) == ("Sambal Pawon Berkah", "IKM-00213 · Kuliner · grade A")
+    assert (seen.title, seen.remark) == ("Sambal Pawon Berkah", "IKM-00213 · Kuliner · grade A · 2 legalitas")
     facts = {fact.label: fact.text for fact in seen.facts}
     assert facts["Legalitas"] == "NIB, P-IRT (sampai 14-03-2026)"
     assert facts["NIK"] == "3276••••••••0007"

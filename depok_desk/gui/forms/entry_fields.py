@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.editors import choice_of, chosen, form_field, offered, read
@@ -88,6 +89,14 @@ class EntryFields(QObject):
     def typed(self) -> dict[str, Any]:
         """What all fields hold as far as it can be read."""
         return {key: self._read(key).value for key in self.fields}
+
+    def take_back(self, editor: QWidget | None) -> bool:
+        """Show again what is stored in the field of an editor; False if nothing else was typed there."""
+        for key, field in self.fields.items():
+            if field.editor is editor and (field.wrong or field.text() != self._text(key)):
+                self.show_value(key)
+                return key not in self.concealed
+        return False
 
     def wrong(self) -> Iterator[str]:
         """The attributes whose fields hold something that cannot be kept."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, icon_button, primary
+from depok_desk.gui.widgets.elided import ElidedLabel
 from depok_desk.gui.widgets.labels import label
 from depok_desk.registers.register import Register
 from depok_desk.words import number
@@ -21,26 +22,29 @@ class FormHead(QFrame):
     def __init__(self, register: Register) -> None:
         super().__init__()
         self.setObjectName("toolbar")
-        self._remark = label(kind="quiet")
+        self.remark = ElidedLabel("", "quiet")
         self._place = label(kind="quiet")
         self.to_list = button(f"Daftar {register.title}", self.back.emit, sign="chevron-left")
+        self.to_list.setToolTip("Kembali ke daftar (Esc)")
         self.reveal = button("&Lihat data pribadi", self.revealing.emit, sign="eye")
-        self.throw = icon_button("trash", f"Pindahkan {register.one} ini ke sampah", self.throwing.emit)
+        self.throw = icon_button(
+            "trash", f"Pindahkan {register.one} ini ke sampah (Ctrl+Del)", self.throwing.emit
+        )
         self.earlier = icon_button(
-            "chevron-up", "Sebelumnya dalam daftar (Alt+↑)", lambda: self.stepped.emit(-1)
+            "chevron-up", "Sebelumnya dalam daftar (Ctrl+PgUp)", lambda: self.stepped.emit(-1)
         )
         self.later = icon_button(
-            "chevron-down", "Berikutnya dalam daftar (Alt+↓)", lambda: self.stepped.emit(1)
+            "chevron-down", "Berikutnya dalam daftar (Ctrl+PgDn)", lambda: self.stepped.emit(1)
         )
-        self.earlier.setShortcut("Alt+Up")
-        self.later.setShortcut("Alt+Down")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(18), 0, scaled(18), scaled(9))
         row.setSpacing(scaled(8))
         row.addWidget(self.to_list)
         row.addSpacing(scaled(6))
-        row.addWidget(self._remark)
-        row.addStretch(1)
+        row.addWidget(self.remark, 1)
         for each in (self.reveal, self.throw):
             row.addWidget(each)
         row.addSpacing(scaled(8))
@@ -49,7 +53,8 @@ class FormHead(QFrame):
 
     def show_remark(self, remark: str) -> None:
         """Say what else is to be known of the record besides its name."""
-        self._remark.setText(remark)
+        self.remark.setText(remark)
+        self.remark.setToolTip(remark)
 
     def show_place(self, place: int, total: int) -> None:
         """Say which row of the list this is, from 1; 0 if it is none of them."""
@@ -66,25 +71,30 @@ class FormHead(QFrame):
 
 
 class SaveBar(QFrame):
-    """“Simpan” and “Batal” for a new record, with what is still missing."""
+    """“Simpan” and “Batalkan isian” for a new record, with what is still missing."""
 
     saving = Signal()
+    saving_more = Signal()
     leaving = Signal()
 
     def __init__(self, register: Register) -> None:
         super().__init__()
         self.setObjectName("foot")
-        self._said = label(kind="quiet")
+        self._said = ElidedLabel("", "quiet")
         self.save = primary(f"&Simpan {register.one}", self.saving.emit, sign="device-floppy")
-        self.cancel = button("&Batal", self.leaving.emit)
+        self.save.setToolTip("Simpan (Ctrl+S)")
+        self.more = button("Simpan && buat &lagi", self.saving_more.emit)
+        self.more.setToolTip(f"Simpan, lalu isi {register.one} berikutnya (Ctrl+Shift+S)")
+        self.cancel = button("&Batalkan isian", self.leaving.emit)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(24), scaled(9), scaled(24), scaled(9))
+        row.setContentsMargins(scaled(18), scaled(9), scaled(18), scaled(9))
         row.setSpacing(scaled(8))
-        row.addWidget(self.save)
-        row.addWidget(self.cancel)
-        row.addWidget(self._said)
-        row.addStretch(1)
+        for each in (self.save, self.more, self.cancel):
+            row.addWidget(each)
+        row.addSpacing(scaled(6))
+        row.addWidget(self._said, 1)
 
     def say(self, words: str) -> None:
         """Say what is missing or amiss."""
         self._said.setText(words)
+        self._said.setToolTip(words)

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.drafts import Draft
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
+from depok_desk.gui.pages.registers.draft_bar import DraftBar
 from depok_desk.gui.pages.registers.form import RecordForm
+from depok_desk.gui.pages.registers.form_commands import form_commands, list_commands
 from depok_desk.gui.pages.registers.list_pane import ListPane
 from depok_desk.gui.pages.registers.row_deeds import throw_away
 from depok_desk.registers.custom import signature
@@ -30,7 +34,15 @@ class RegisterPage(Page):
         self._register = register
         self._memory = memory
         self._form: RecordForm | None = None
-        self._stack = QStackedLayout(self)
+        self._draft = Draft(memory, register.key)
+        self.draft = DraftBar(register, self._draft)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.draft)
+        column.addWidget(self._stack, 1)
+        self.draft.continued.connect(lambda: self._go_to(NEW))
         self.list = self._make_list()
 
     def _make_list(self) -> ListPane:
@@ -46,10 +58,11 @@ class RegisterPage(Page):
     def form(self) -> RecordForm:
         """The form, made when it is first needed: the list is there before it."""
         if self._form is None:
-            self._form = RecordForm(self._desk, self._register)
+            self._form = RecordForm(self._desk, self._register, self._draft)
             self._stack.addWidget(self._form)
             self._form.closed.connect(lambda: self._go_to(""))
             self._form.stored.connect(self._go_to)
+            self._form.alikes.opening.connect(self._go_to)
             self._form.going.connect(self.going)
             self._form.unkept.connect(self.noticed)
             self._form.head.throwing.connect(self._throw_away)
@@ -75,6 +88,7 @@ class RegisterPage(Page):
             if self._form is not None:
                 self._form.close_record()
             self._stack.setCurrentWidget(self.list)
+            self.draft.refresh()
             self.list.table.setFocus()
 
     @override
@@ -93,6 +107,12 @@ class RegisterPage(Page):
     def show_view(self, view: View) -> None:
         self.list.panel.search.setText(view.typed)
         self.list.look.show_view(view)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        if self._form is not None and self._stack.currentWidget() is self._form:
+            return form_commands(self._register, self._form)
+        return list_commands(self.list)
 
     def show_found(self, text: str) -> None:
         """Show the list with only what holds these words."""
@@ -116,6 +136,7 @@ class RegisterPage(Page):
             self.show_record(record)
 
     def _show_form(self, caption: str) -> None:
+        self.draft.hide()
         self._stack.setCurrentWidget(self.form)
         self.titled.emit(caption)
 
