@@ -89,20 +89,22 @@ class TakesFiles(Protocol):
 
 
 @runtime_checkable
-class FindsRecords(Protocol):
-    """A page whose list can be narrowed by words."""
+class BeginsRecords(Protocol):
+    """A page that begins new records."""
 
-    def show_found(self, text: str) -> None:
-        """Show what holds these words; everything if there are none."""
+    def begin_named(self, name: str) -> None:
+        """Put a name into the new record's form, which is shown."""
         ...
 
 
 @dataclass(frozen=True)
 class PageSpec:
-    """One entry of the rail; `make` imports and builds the page when it is first shown."""
+    """One page; `make` imports and builds it when it is first shown. `hidden` ones are not in the rail."""
 
     key: str
     word: str
     icon: str
     make: Callable[[Desk], Page]
     at_bottom: bool = False
+    hidden: bool = False
+    help: str = ""

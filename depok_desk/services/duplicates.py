@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any, TypedDict
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 from typing_extensions import Unpack
 
@@ -28,6 +28,7 @@ from depok_desk.services.importing.likeness import (
 )
 from depok_desk.services.importing.lookup import Lookup
 from depok_desk.services.importing.progress import Step, silent
+from depok_desk.store.bulk import chunks
 from depok_desk.store.search import matches
 
 SURE = 90
@@ -135,6 +136,27 @@ def told_apart(session: Session, row_id: str) -> frozenset[str]:
         NotTwins.archived_at.is_(None), (NotTwins.first_id == row_id) | (NotTwins.second_id == row_id)
     )
     return frozenset(key for pair in session.execute(known) for key in pair) - {row_id}
+
+
+def names_of(session: Session, register: Register, ids: Sequence[str]) -> dict[str, str]:
+    """What records are called, by their keys."""
+    table = register.model.__table__
+    named: dict[str, str] = {}
+    for some in chunks(ids):
+        rows = session.execute(select(table.c.id, table.c.name).where(table.c.id.in_(some)))
+        named |= {row[0]: row[1] for row in rows}
+    return named
+
+
+def doubled(session: Session) -> int:
+    """How many NIB and NIK are written on several IKM: what Beranda can ask without comparing all names."""
+    counted = 0
+    for number in (Ikm.nib, Ikm.owner_nik):
+        twice = select(number).where(number.is_not(None), Ikm.archived_at.is_(None)).group_by(number)
+        counted += (
+            session.scalar(select(func.count()).select_from(twice.having(func.count() > 1).subquery())) or 0
+        )
+    return counted
 
 
 def _candidates(session: Session, said: Said, columns: Sequence[str]) -> Iterable[Mapping[str, Any]]:

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, PageSpec
-from depok_desk.gui.pages import certificates, curation, guide, history, home, importing, registers, settings
+from depok_desk.gui.pages import (
+    certificates,
+    curation,
+    duplicates,
+    guide,
+    history,
+    home,
+    importing,
+    registers,
+    settings,
+)
 
 
 def pages(memory: Memory) -> tuple[PageSpec, ...]:
@@ -23,5 +33,6 @@ def pages(memory: Memory) -> tuple[PageSpec, ...]:
         PageSpec("sertifikat", "Sertifikat", "certificate", lambda desk: certificates.make(desk, memory)),
         PageSpec("riwayat", "Riwayat", "history", history.make),
         PageSpec("pengaturan", "Pengaturan", "settings", settings.make, at_bottom=True),
+        PageSpec("duplikat", "Duplikat", "copy", duplicates.make, at_bottom=True, hidden=True),
         PageSpec("bantuan", "Bantuan", "help-circle", guide.make, at_bottom=True),
     )
