@@ -1,7 +1,7 @@
 """A long list for a table view: only the rows that are seen are read."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -99,10 +99,6 @@ class _Texts:
         key = ids[place]
         return self._first.get(key) or self._page(ids, place // PAGE_ROWS).get(key)
 
-    def still_there(self, keys: Sequence[str]) -> set[str]:
-        """Which of these rows exist."""
-        return {row[0] for row in self.source.rows(keys)} if self.source and keys else set[str]()
-
     def _page(self, ids: Sequence[str], number: int) -> dict[str, Row]:
         page = self.pages.get(number)
         if page is None:
@@ -128,7 +124,7 @@ class ListModel(QAbstractTableModel):
         self._ids: Sequence[str] = ()
         self._places: dict[str, int] = {}
         self._texts = _Texts()
-        self._kept: Collection[str] | None = None
+        self._staying = False
         self.whole = True
         self._later = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._later.timeout.connect(self._read_rest)
@@ -147,7 +143,7 @@ class ListModel(QAbstractTableModel):
         self._places = {}
         self._texts.source = source
         self._texts.forget(first)
-        self._kept = None
+        self._staying = False
         self.endResetModel()
         self.whole = len(first) < FIRST_ROWS
         if self.whole:
@@ -156,14 +152,14 @@ class ListModel(QAbstractTableModel):
         else:
             self._later.start()
 
-    def renew(self, source: ListSource, kept: Collection[str]) -> None:
-        """Read the same rows again where they stand, whatever their order and filter would be now.
+    def renew(self, source: ListSource) -> None:
+        """Read the rows again where they stand, whatever their order would be now.
 
-        What was added comes last; what has left the list goes, but not the rows `kept` that still exist.
+        What was added comes last; what has left the list goes.
         """
         self._texts.source = source
         self._texts.forget()
-        self._kept = kept
+        self._staying = True
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self._columns) - 1))
         if len(self._ids) < FIRST_ROWS:
             self.complete()
@@ -183,8 +179,8 @@ class ListModel(QAbstractTableModel):
 
     def _take(self, ids: Sequence[str]) -> None:
         seen = len(self._ids)
-        if self.whole and self._kept is not None:
-            self._settle(ids, self._kept)
+        if self.whole and self._staying:
+            self._settle(ids)
         elif list(ids[:seen]) != self._ids:
             self._replace(ids)
         elif len(ids) > seen:
@@ -192,10 +188,9 @@ class ListModel(QAbstractTableModel):
         self.whole = True
         self.counted.emit(len(ids))
 
-    def _settle(self, ids: Sequence[str], kept: Collection[str]) -> None:
+    def _settle(self, ids: Sequence[str]) -> None:
         """Take out what has gone and add what is new, leaving all else where it is."""
         leaving, added = _difference(self._ids, ids)
-        leaving -= self._texts.still_there([key for key in kept if key in leaving])
         gone = spans_of(place for place, key in enumerate(self._ids) if key in leaving)
         if len(gone) > MOST_SPANS:
             self._replace([*(key for key in self._ids if key not in leaving), *added])

@@ -24,7 +24,7 @@ class ListTable(QTableView):
     `deleted` is said when Delete is pressed on chosen rows, `chosen` with how many there are.
 
     `looks` tells by column key how cells are drawn (see `cells`). The choice survives a reading anew. While
-    it is `staying`, reading anew moves no row; those `kept` stay though they have left the list.
+    it is `staying`, reading anew moves no row, and none is opened.
     """
 
     current = Signal(str)
@@ -38,7 +38,6 @@ class ListTable(QTableView):
         self.setAccessibleName(name)
         self.rows = ListModel(self)
         self.staying = False
-        self.kept: set[str] = set()
         self.delegate = ListDelegate(self.rows, looks or {}, self)
         self.heading = ListHeader(self.rows, self)
         self._set_up()
@@ -70,7 +69,7 @@ class ListTable(QTableView):
         """Show another list, keeping the choice and the current row where they are still in it."""
         changed = [column.key for column in self.rows.columns] != [column.key for column in source.columns]
         if self.staying and not changed:
-            self.rows.renew(source, frozenset(self.kept))
+            self.rows.renew(source)
             return
         kept, current, column = self.keys(), self.current_key(), self.currentIndex().column()
         self.rows.show(source)
@@ -149,7 +148,8 @@ class ListTable(QTableView):
         self.current.emit(self._key(index.row()))
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._key(index.row()))
+        if not self.staying:
+            self.opened.emit(self._key(index.row()))
 
     def _hover(self, row: int) -> None:
         if row != self.delegate.hovered:

@@ -1,0 +1,1 @@
+"""Editing a list in its cells, as people know it from Excel."""

@@ -1,0 +1,59 @@
+"""A plan of edited cells, shown as a table of old and new."""
+
+from collections.abc import Sequence
+
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets import cells
+from depok_desk.gui.widgets.list_model import ListColumn, Row
+from depok_desk.gui.widgets.still_list import StillList
+from depok_desk.gui.widgets.table import ListTable
+from depok_desk.services.edit_plan import CellEdit, EditPlan, RowEdit
+from depok_desk.words import count_of, number
+
+MOST = 2_000
+"""Cells that are listed; what is beyond them is counted only."""
+
+_COLUMNS = (
+    ListColumn("state", "Keadaan", 9),
+    ListColumn("row", "Baris", 22),
+    ListColumn("label", "Kolom", 14),
+    ListColumn("old", "Sekarang", 18),
+    ListColumn("new", "Menjadi", 18),
+    ListColumn("sentence", "Keterangan", 34),
+)
+_LOOKS = {"state": cells.state, "row": cells.strong, "old": cells.quiet, "sentence": cells.quiet}
+
+
+class PlanView(ListTable):
+    """Lists what is refused first, then what changes; what stays the same is only counted."""
+
+    def __init__(self) -> None:
+        super().__init__("Perubahan yang akan disimpan", _LOOKS)
+        self.setMinimumSize(scaled(720), scaled(260))
+
+    def show_plan(self, plan: EditPlan) -> None:
+        """Show another plan."""
+        listed = sorted(
+            (pair for pair in plan.cells() if pair[1].refused or pair[1].changes),
+            key=lambda pair: not pair[1].refused,
+        )
+        self.show_list(StillList(_COLUMNS, [_worded(row, cell) for row, cell in listed[:MOST]]))
+
+
+def counts(plan: EditPlan) -> str:
+    """How many cells change, are refused, stay the same: “22 sel berubah · 2 ditolak · 5 sudah sama”."""
+    changed, refused = len(plan.changed), len(plan.refused)
+    same = sum(1 for _ in plan.cells()) - changed - refused
+    parts: Sequence[str] = (
+        f"{number(changed)} sel berubah",
+        f"{number(refused)} ditolak" if refused else "",
+        f"{number(same)} sudah sama" if same else "",
+        f"{count_of(len(plan.added), plan.one)} baru" if plan.added else "",
+        f"{number(MOST)} yang pertama ditampilkan" if changed + refused > MOST else "",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def _worded(row: RowEdit, cell: CellEdit) -> Row:
+    state = "ditolak" if cell.refused else "baru" if row.new else "periksa" if cell.sentence else "ubah"
+    return (f"{row.row_id}/{cell.key}", state, row.caption, cell.label, cell.old, cell.new, cell.sentence)
