@@ -20,7 +20,7 @@ class _Undo(Arguments):
 
 def _history_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--limit", type=positive, default=20, metavar="N", help="berapa perbuatan terbaru (20)"
+        "--limit", type=positive, default=20, metavar="N", help="berapa perubahan terbaru (20)"
     )
 
 
@@ -47,7 +47,7 @@ def _history(typed: _History) -> Answer:
 
 def _undo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "deed", nargs="?", metavar="PERBUATAN", help="tanda perbuatan dari riwayat; bawaan: yang terakhir"
+        "deed", nargs="?", metavar="PERUBAHAN", help="tanda perubahan dari riwayat; bawaan: yang terakhir"
     )
     parser.add_argument(
         "--force-rest", action="store_true", help="urungkan yang tidak bertentangan, sisanya tetap"
@@ -97,8 +97,8 @@ def _no_arguments(_parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("history", "tampilkan riwayat perbuatan, terbaru dahulu", _history_arguments, _history),
-    Command("undo", "urungkan perbuatan terakhir atau yang disebut", _undo_arguments, _undo),
+    Command("history", "tampilkan riwayat perubahan, terbaru dahulu", _history_arguments, _history),
+    Command("undo", "urungkan perubahan terakhir atau yang disebut", _undo_arguments, _undo),
     Command("redo", "ulangi yang terakhir diurungkan", _no_arguments, _redo),
     Command("check", "periksa keutuhan penyimpanan, riwayat, dan nomor", _no_arguments, _check),
 )

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.page import Place
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.labels import label
@@ -30,8 +31,8 @@ _STALE = "Isi penyimpanan baru saja berubah lagi; ulangi supaya tampak apa yang 
 _REST = "Yang tersebut di bawah ini dibiarkan seperti sekarang; selebihnya dapat dikembalikan."
 _NO_REST = "Tidak ada yang tersisa untuk dikembalikan, jadi semuanya dibiarkan seperti sekarang."
 _WHOLE = (
-    "Perbuatan ini memberi nomor resmi, jadi hanya dapat dikembalikan seluruhnya; "
-    "semuanya dibiarkan seperti sekarang."
+    "Perubahan ini memberi nomor resmi, jadi hanya dapat dikembalikan seluruhnya; "
+    "semuanya dibiarkan seperti sekarang. Perubahan lain dapat diurungkan sendiri-sendiri di Riwayat."
 )
 
 
@@ -55,6 +56,15 @@ def redo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> None:
 
     turn = _Turn("Ulangi", "Mengulangi", lambda session: plan_redo(session, deed_id), carry_out)
     turn.begin(desk, parent)
+
+
+@runtime_checkable
+class Travels(Protocol):
+    """A window that opens places."""
+
+    def go(self, place: Place) -> None:
+        """Open a place."""
+        ...
 
 
 class _HinderedError(Exception):
@@ -107,13 +117,10 @@ def _nothing_more(_: None) -> None:
 
 
 def _advice(seen: "Turning") -> str:
-    """What can be done about the conflicts; the store turns official numbers all together or not at all."""
-    from depok_desk.model.institution import IssuedNumber, NumberBook
-
-    free = [net.table.name for net in seen.turn.free]
-    if not free:
+    """What can be done about the conflicts."""
+    if not seen.turn.free:
         return _NO_REST
-    return _REST if {NumberBook.__tablename__, IssuedNumber.__tablename__}.isdisjoint(free) else _WHOLE
+    return _WHOLE if seen.whole else _REST
 
 
 class ConflictQuestion(QDialog):
@@ -121,24 +128,39 @@ class ConflictQuestion(QDialog):
 
     def __init__(self, parent: QWidget, verb: str, seen: "Turning") -> None:
         super().__init__(parent)
-        deed, advice = seen.target.label, _advice(seen)
-        rest = advice == _REST
+        from depok_desk.store.conflicts import in_few_words
+
+        deed, rest = seen.target.label, seen.leaves_rest
+        self._deed_id, self._window = seen.target.id, parent.window()
         self.setWindowTitle(f"{verb} “{deed}”")
         self.setMinimumWidth(scaled(520))
         self.stop = button("Batal" if rest else "Tutup", self.reject)
         self.go_on = primary(f"{verb} yang lain saja", self.accept)
         self.go_on.setVisible(rest)
-        head = label(f"Sebagian dari “{deed}” sudah berubah sejak itu", "head", wraps=True)
+        said = (
+            f"Sebagian dari “{deed}” sudah berubah sejak itu" if rest else f"“{deed}” tidak dapat diurungkan"
+        )
+        head = label(
+            said if verb == "Urungkan" or rest else f"“{deed}” tidak dapat diulangi", "head", wraps=True
+        )
+        self.history = button("Buka &Riwayat", self._open_history, sign="history")
+        self.history.setVisible(not rest and isinstance(self._window, Travels))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(10))
         for part in (
             head,
-            label(advice, "quiet", wraps=True),
-            _listed([each.sentence for each in seen.conflicts]),
+            label(_advice(seen), "quiet", wraps=True),
+            _listed(in_few_words(seen.conflicts)),
         ):
             column.addWidget(part)
-        column.addLayout(row_of(None, self.stop, self.go_on))
+        column.addLayout(row_of(None, self.history, self.stop, self.go_on))
+
+    def _open_history(self) -> None:
+        """Show the deed in the history, where others can be chosen."""
+        self.reject()
+        if isinstance(self._window, Travels):
+            self._window.go(Place("riwayat", self._deed_id))
 
     @classmethod
     def ask(cls, parent: QWidget, verb: str, seen: "Turning") -> bool:

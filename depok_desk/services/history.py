@@ -95,7 +95,9 @@ def _in_state(state: str) -> ColumnElement[bool]:
 
 def line_of(deed: Deed) -> DeedLine:
     """A deed as people read it."""
-    state = "diurungkan" if deed.undone_by else {"undo": "urungan", "redo": "ulangan"}.get(deed.kind, "")
+    state = (
+        "diurungkan" if deed.undone_by else {"undo": "pengurungan", "redo": "pengulangan"}.get(deed.kind, "")
+    )
     undoable = deed.kind == "do" and deed.undoable and not deed.undone_by
     return DeedLine(deed.id, deed.label, deed.at, deed.operator, deed.row_count, undoable, state)
 

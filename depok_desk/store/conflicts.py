@@ -1,6 +1,6 @@
 """What stands in the way of turning a deed: cells that have been changed since."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -8,16 +8,38 @@ from typing import Any
 from sqlalchemy import Column, Table
 
 from depok_desk.model.base import BOOKKEEPING, Base, Record
+from depok_desk.model.certificate import PrintLog
+from depok_desk.words import count_of
+
+_LISTED = 3
+"""So many rows with the same fate are named; of more, the number is said."""
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """One cell or row that a later deed has touched; `sentence` says so in words."""
+    """One cell or row that a later deed has touched.
+
+    `sentence` says so in words; `why` ends a sentence about many such rows (“sudah dicetak”).
+    """
 
     table: str
     row_id: str
     column: str
     sentence: str
+    why: str
+
+
+def in_few_words(conflicts: Sequence[Conflict]) -> list[str]:
+    """What stands in the way: one by one where it is little, otherwise as “31 sertifikat sudah dicetak.”"""
+    alike: dict[tuple[str, str], list[Conflict]] = {}
+    for each in conflicts:
+        alike.setdefault((each.table, each.why), []).append(each)
+    said: list[str] = []
+    for (table, why), some in alike.items():
+        noun = title_of(Base.metadata.tables[table])
+        many = count_of(len(some), noun if noun.isupper() else noun.lower())
+        said += [each.sentence for each in some] if len(some) <= _LISTED else [f"{many} {why}."]
+    return said
 
 
 @cache
@@ -52,24 +74,32 @@ def caption_of(table: Table, cells: Mapping[str, Any]) -> str:
 
 def missing_row(table: Table, row_id: str, cells: Mapping[str, Any]) -> Conflict:
     """The row is no longer there."""
-    return Conflict(table.name, row_id, "", f"{caption_of(table, cells)} sudah tidak ada.")
+    return _of_row(table, row_id, cells, "sudah tidak ada")
 
 
 def present_row(table: Table, row: Mapping[str, Any]) -> Conflict:
     """A row that is to come back is there already."""
-    return Conflict(table.name, row["id"], "", f"{caption_of(table, row)} sudah ada kembali.")
+    return _of_row(table, row["id"], row, "sudah ada kembali")
 
 
 def needed_row(table: Table, row: Mapping[str, Any], others: Iterable[str]) -> Conflict:
     """A row that is to go is referred to by others."""
-    users = ", ".join(sorted(set(others)))
-    return Conflict(table.name, row["id"], "", f"{caption_of(table, row)} masih dipakai oleh {users}.")
+    titles = set(others)
+    printed = titles == {PrintLog.TITLE}
+    why = "sudah dicetak" if printed else f"masih dipakai oleh {', '.join(sorted(titles))}"
+    return _of_row(table, row["id"], row, why)
 
 
 def changed_cells(table: Table, row: Mapping[str, Any], expected: Mapping[str, Any]) -> list[Conflict]:
     """The cells of a row that no longer hold what the deed left there."""
     return [
-        Conflict(table.name, row["id"], name, _changed(table, row, table.c[name], value))
+        Conflict(
+            table.name,
+            row["id"],
+            name,
+            _changed(table, row, table.c[name], value),
+            f"sudah berubah sejak itu ({label_of(table.c[name])})",
+        )
         for name, value in expected.items()
         if row[name] != value
     ]
@@ -79,6 +109,10 @@ def all_cells(table: Table, cells: Mapping[str, Any]) -> dict[str, Any]:
     """A row's cells as the journal keeps them, empty ones included."""
     skip = BOOKKEEPING | {"id"}
     return {column.name: cells.get(column.name) for column in table.c if column.name not in skip}
+
+
+def _of_row(table: Table, row_id: str, cells: Mapping[str, Any], why: str) -> Conflict:
+    return Conflict(table.name, row_id, "", f"{caption_of(table, cells)} {why}.", why)
 
 
 def _changed(table: Table, row: Mapping[str, Any], column: Column[Any], expected: Any) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.model.institution import IssuedNumber, NumberBook
 from depok_desk.model.journal import Deed
-from depok_desk.store.conflicts import Conflict
+from depok_desk.store.conflicts import Conflict, in_few_words
 from depok_desk.store.journal import doing
 from depok_desk.store.nets import nets_of
 from depok_desk.store.turning import Turn, carry_out, plan_turn
@@ -29,6 +29,16 @@ class Turning:
     def conflicts(self) -> tuple[Conflict, ...]:
         """What has been changed since and would stay as it is."""
         return self.turn.conflicts
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is turned all together or not at all, because it gave official numbers."""
+        return any(net.table.name in _WHOLE for net in self.turn.free)
+
+    @property
+    def leaves_rest(self) -> bool:
+        """Whether what nothing stands in the way of can be turned alone."""
+        return bool(self.turn.free) and not self.whole
 
 
 def undoable(session: Session) -> Deed | None:
@@ -57,7 +67,7 @@ def plan_undo(session: Session, deed_id: str | None = None) -> Turning:
     """
     deed = _named(session, deed_id) if deed_id else undoable(session)
     if deed is None:
-        raise UserError("Tidak ada perbuatan yang dapat diurungkan.")
+        raise UserError("Tidak ada perubahan yang dapat diurungkan.")
     if deed.kind != "do" or not deed.undoable:
         raise UserError(f"“{deed.label}” tidak dapat diurungkan.")
     if deed.undone_by:
@@ -73,7 +83,7 @@ def plan_redo(session: Session, deed_id: str | None = None) -> Turning:
     """
     deed = _named(session, deed_id) if deed_id else redoable(session)
     if deed is None or not deed.undone_by:
-        raise UserError("Tidak ada perbuatan yang dapat diulangi.")
+        raise UserError("Tidak ada perubahan yang dapat diulangi.")
     return _turning(session, deed, deed.undone_by)
 
 
@@ -102,9 +112,9 @@ def refuse_conflicts(turning: Turning) -> None:
         UserError: names the first conflicts.
     """
     if turning.conflicts:
-        first = " ".join(conflict.sentence for conflict in turning.conflicts[:3])
-        more = len(turning.conflicts) - 3
-        rest = f" Dan {more} lagi." if more > 0 else ""
+        said = in_few_words(turning.conflicts)
+        first = " ".join(said[:3])
+        rest = f" Dan {len(said) - 3} lagi." if len(said) > 3 else ""
         done = "diurungkan" if turning.source_id == turning.target.id else "diulangi"
         raise UserError(
             f"“{turning.target.label}” tidak {done} karena ada yang berubah sejak itu: {first}{rest}"
@@ -121,7 +131,7 @@ def _carry_out(session: Session, turning: Turning, kind: str, label: str) -> Non
         raise UserError(
             f"“{turning.target.label}”: semua isinya sudah berubah sejak itu, tidak ada yang tersisa."
         )
-    if turning.conflicts and any(net.table.name in _WHOLE for net in turning.turn.free):
+    if turning.conflicts and turning.whole:
         refuse_conflicts(turning)
     deed = doing(session)
     deed.kind, deed.label, deed.target_id = kind, label, turning.target.id
@@ -136,5 +146,5 @@ def _mark(session: Session, deed_id: str, undone_by: str | None) -> None:
 def _named(session: Session, deed_id: str) -> Deed:
     deed = session.get(Deed, deed_id)
     if deed is None:
-        raise UserError(f"Perbuatan {deed_id} tidak ada dalam riwayat.")
+        raise UserError(f"Perubahan {deed_id} tidak ada dalam riwayat.")
     return deed

@@ -96,8 +96,8 @@ def test_what_was_changed_since_is_refused_and_the_rest_can_be_forced(office):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("redo",), "Tidak ada perbuatan yang dapat diulangi."),
-        (("undo", "tiada"), "Perbuatan tiada tidak ada dalam riwayat."),
+        (("redo",), "Tidak ada perubahan yang dapat diulangi."),
+        (("undo", "tiada"), "Perubahan tiada tidak ada dalam riwayat."),
     ],
 )
 def test_what_cannot_be_turned_is_said(office, words, sentence):
@@ -110,7 +110,7 @@ def test_undoing_everything_ends_with_a_sentence(office):
         assert office.type("undo").status == 0
     assert name(office) is None
     said = office.type("undo")
-    assert (said.status, said.sentences) == (1, "Tidak ada perbuatan yang dapat diurungkan.\n")
+    assert (said.status, said.sentences) == (1, "Tidak ada perubahan yang dapat diurungkan.\n")
 
 
 def test_check_names_what_is_wrong_and_is_quiet_otherwise(office):
@@ -176,7 +176,7 @@ def test_a_printed_certificate_cannot_be_undone(office, tmp_path):
     for words in (("undo",), ("undo", "--force-rest")):
         said = office.type(*words)
         assert said.status == 1
-        assert "masih dipakai oleh Catatan cetak" in said.sentences
+        assert "sudah dicetak" in said.sentences
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.page import Place
 from depok_desk.gui.turning import redo, undo
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community
 from depok_desk.model.journal import Deed
-from depok_desk.services.certificates import issue, plan_issue
-from judged_products import open_office_with
+from depok_desk.services.certificates import issue, log_prints, plan_issue
+from judged_products import judge, open_office_with
 
 Answers = list[Callable[[Any], None]]
 
@@ -142,9 +143,49 @@ def test_of_a_deed_that_gave_numbers_no_part_is_offered(
     qtbot.waitUntil(lambda: not dialog_answers)
 
 
+class Window(QWidget):
+    """Opens places, as the main window does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: list[Place] = []
+
+    def go(self, place: Place) -> None:
+        self.places.append(place)
+
+
+def print_all(session: Session) -> None:
+    log_prints(session, session.scalars(select(Certificate.number)).all(), date(2026, 1, 26), "printer")
+
+
+def test_what_blocks_an_issue_is_said_in_few_words_and_the_history_is_offered(
+    qtbot: QtBot, desk: Desk, dialog_answers: Answers
+):
+    window = Window()
+    qtbot.addWidget(window)
+    desk.do("Muat contoh", open_office_with)
+    desk.do("Nilai lagi", lambda session: judge(session, "Kurasi 2026"))
+    desk.do(
+        "Terbitkan 6 sertifikat", lambda session: issue(session, plan_issue(session, on=date(2026, 1, 26)))
+    )
+    desk.do("Cetak", print_all, undoable=False)
+    said: list[str] = []
+
+    def open_history(dialog: Any) -> None:
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+        dialog.history.click()
+
+    dialog_answers.append(open_history)
+    undo(desk, window)
+    qtbot.waitUntil(lambda: bool(window.places))
+    assert "•  6 sertifikat sudah dicetak." in said
+    assert "“Terbitkan 6 sertifikat” tidak dapat diurungkan" in said
+    assert window.places == [Place("riwayat", deed_named(desk, "Terbitkan 6 sertifikat"))]
+
+
 def test_with_nothing_to_undo_it_is_said(qtbot: QtBot, desk: Desk, parent: QWidget):
     with qtbot.captureExceptions() as caught:
         undo(desk, parent)
         qtbot.waitUntil(lambda: bool(caught))
     assert isinstance(caught[0][1], UserError)
-    assert "Tidak ada perbuatan" in str(caught[0][1])
+    assert "Tidak ada perubahan" in str(caught[0][1])

@@ -212,9 +212,7 @@ def test_undoing_a_printed_issue_is_refused_by_name_and_not_forced(office):
     with office.deed("Cetak", undoable=False) as session:
         log_prints(session, ["500.9/002/KURASI/I/2026"], MONDAY, "sertifikat.pdf")
     for force in (False, True):
-        with pytest.raises(
-            UserError, match=r"Sertifikat “500.9/002/KURASI/I/2026” masih dipakai oleh Catatan cetak"
-        ):
+        with pytest.raises(UserError, match=r"Sertifikat “500.9/002/KURASI/I/2026” sudah dicetak"):
             turn_back(office, force=force)
     assert len(facts(office)) == 3
     assert book(office) == (3, 3)

@@ -49,12 +49,12 @@ def test_deeds_are_told_newest_first_with_what_became_of_them(office):
     with office.deed("Urungkan") as session:
         undo(session, plan_undo(session))
     assert told(office)[:2] == [
-        ("Urungkan: Ganti nama 100%", "", 1, False, "urungan"),
+        ("Urungkan: Ganti nama 100%", "", 1, False, "pengurungan"),
         ("Ganti nama 100%", "Budi", 1, False, "diurungkan"),
     ]
     with office.deed("Ulangi") as session:
         redo(session, plan_redo(session))
-    assert told(office)[0][4] == "ulangan"
+    assert told(office)[0][4] == "pengulangan"
     assert told(office)[2][3:] == (True, "")
 
 

@@ -138,12 +138,12 @@ def test_redo_is_offered_only_until_something_new_is_done(store):
     change(store, row_id, owner="Asep")
     with store.read() as session:
         assert redoable(session) is None
-    with pytest.raises(UserError, match="Tidak ada perbuatan yang dapat diulangi"):
+    with pytest.raises(UserError, match="Tidak ada perubahan yang dapat diulangi"):
         turn_again(store)
 
 
 def test_nothing_to_undo_is_said(store):
-    with pytest.raises(UserError, match="Tidak ada perbuatan yang dapat diurungkan"):
+    with pytest.raises(UserError, match="Tidak ada perubahan yang dapat diurungkan"):
         turn_back(store)
 
 

@@ -8,7 +8,7 @@ from depok_desk.gui.widgets.list_model import ListColumn, Row
 from depok_desk.services.history import DeedLine, DeedView, deed_ids, deeds_by_id, viewed_deeds
 
 COLUMNS = (
-    ListColumn("label", "Perbuatan", 36),
+    ListColumn("label", "Perubahan", 36),
     ListColumn("operator", "Oleh", 11),
     ListColumn("at", "Waktu", 17),
     ListColumn("rows", "Baris", 6, right=True),

@@ -34,8 +34,8 @@ class DeedPane(QFrame):
         self._when = label(kind="quiet", wraps=True)
         self._amount = label(kind="quiet", wraps=True)
         self.fixed = label(FIXED, "small", wraps=True)
-        self.undo = button("&Urungkan perbuatan ini", self._ask_undo, sign="arrow-back-up")
-        self.redo = button("U&langi perbuatan ini", self._ask_redo, sign="arrow-forward-up")
+        self.undo = button("&Urungkan perubahan ini", self._ask_undo, sign="arrow-back-up")
+        self.redo = button("U&langi perubahan ini", self._ask_redo, sign="arrow-forward-up")
         self.changes = ChangeTree()
         self._lay_out()
         self.changes.more_asked.connect(self._read_more)
@@ -68,9 +68,7 @@ class DeedPane(QFrame):
         self.redo.setVisible(undone)
         self.fixed.setVisible(line is not None and not line.undoable and not line.state)
         self._title.setText(line.label if line else "Belum ada yang dipilih")
-        self._when.setText(
-            circumstances(line) if line else "Pilih satu perbuatan untuk melihat perubahannya."
-        )
+        self._when.setText(circumstances(line) if line else "Pilih satu perubahan untuk melihat isinya.")
         changes, amount = self._desk.ask(self._first) if line else ([], "")
         self._amount.setText(amount)
         self._read = len(changes)

@@ -23,10 +23,10 @@ from depok_desk.services.history import DeedView, deeds_by_id
 from depok_desk.words import count_of
 
 STATES = (
-    ("", "Semua perbuatan"),
+    ("", "Semua perubahan"),
     ("undoable", "Yang dapat diurungkan"),
     ("undone", "Yang sudah diurungkan"),
-    ("turning", "Urungan dan ulangan"),
+    ("turning", "Pengurungan dan pengulangan"),
 )
 LOOKS = {"label": cells.strong, "at": cells.quiet, "state": cells.state}
 PAUSE_MS = 60
@@ -41,9 +41,9 @@ class HistoryPage(Page):
         self._view = DeedView()
         self._key = ""
         self.state = Choice("Saring menurut keadaan", STATES)
-        self.search = SearchField("Cari perbuatan atau nama", "Ctrl F")
+        self.search = SearchField("Cari perubahan atau nama", "Ctrl F")
         self.search.setMinimumWidth(scaled(90))
-        self.table = ListTable("Riwayat perbuatan", LOOKS)
+        self.table = ListTable("Riwayat perubahan", LOOKS)
         self.foot = FootLine()
         self.pane = DeedPane(desk)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -120,7 +120,7 @@ class HistoryPage(Page):
         self.pane.show_deed(found[0] if found else None)
 
     def _show_count(self, count: int) -> None:
-        self.foot.show_count(count_of(count, "perbuatan"))
+        self.foot.show_count(count_of(count, "perubahan"))
         self.search.found(count_of(count, "cocok") if self._view.typed else "")
 
     def _undo(self, deed_id: str) -> None:

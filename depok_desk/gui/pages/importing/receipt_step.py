@@ -13,7 +13,7 @@ from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 
-_STORED = "Semua tersimpan sebagai satu perbuatan; dapat dibatalkan kapan saja lewat Riwayat impor."
+_STORED = "Semua tersimpan sebagai satu perubahan; dapat dibatalkan kapan saja lewat Riwayat impor."
 _UNDONE = "Register kembali seperti sebelum impor ini. Riwayat impor dapat memulihkannya."
 
 

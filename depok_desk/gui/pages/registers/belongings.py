@@ -1,11 +1,16 @@
 """What the form of a record shows besides its own fields: lists of what belongs to it."""
 
+from sqlalchemy.orm import Session
+
 from depok_desk.gui.forms.part import Part, Reading
 from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.model.base import Record
-from depok_desk.model.community import Community
+from depok_desk.model.community import Community, Membership
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
+from depok_desk.model.kinds.clock import today
 from depok_desk.services import belongings
+from depok_desk.services.licence_rows import licence_advice, licence_rows
+from depok_desk.services.year_rows import scales, year_rows
 
 HISTORY = Reading(
     "Riwayat",
@@ -15,11 +20,19 @@ HISTORY = Reading(
         ListColumn("what", "Isian", 18),
         ListColumn("old", "Sebelum", 22),
         ListColumn("new", "Sesudah", 22),
-        ListColumn("deed", "Perbuatan", 26),
+        ListColumn("deed", "Perubahan", 26),
     ),
     belongings.changes,
     "Belum ada perubahan yang tercatat.",
 )
+
+
+
+def _scales(session: Session, owner: str) -> str:
+    """How big the firm is, by every set of rules that can say so."""
+    found = scales(session, owner)
+    return f"Skala usaha: {'; '.join(found)}." if found else ""
+
 
 _PERIOD = (ListColumn("role", "Jabatan", 16), ListColumn("period", "Masa", 16))
 
@@ -32,12 +45,41 @@ PARTS: dict[type[Record], tuple[Part, ...]] = {
             "ikm_id",
             ("kind", "number", "issued_on", "expires_on", "status"),
             ("product_id",),
+            advice=licence_advice,
+            shown=(
+                ListColumn("kind", "Jenis", 12),
+                ListColumn("number", "Nomor", 24),
+                ListColumn("product", "Produk", 20),
+                ListColumn("issued_on", "Terbit", 12),
+                ListColumn("expires_on", "Berlaku sampai", 13),
+                ListColumn("standing", "Keadaan", 20),
+            ),
+            texts=lambda session, owner: licence_rows(session, owner, today()),
         ),
         Part(
             "Data tahunan",
             YearFigures,
             "ikm_id",
-            ("year", "workers_male", "workers_female", "investment", "turnover", "output_value"),
+            ("year",),
+            shown=(
+                ListColumn("year", "Tahun", 7),
+                ListColumn("workers_male", "Pekerja L", 9, right=True),
+                ListColumn("workers_female", "Pekerja P", 9, right=True),
+                ListColumn("investment", "Nilai investasi", 16, right=True),
+                ListColumn("output_value", "Nilai produksi", 16, right=True),
+                ListColumn("turnover", "Omzet", 16, right=True),
+                ListColumn("growth", "Omzet naik/turun", 14),
+            ),
+            texts=year_rows,
+            remark=_scales,
+        ),
+        Part(
+            "Komunitas",
+            Membership,
+            "ikm_id",
+            ("community_id",),
+            shown=(ListColumn("name", "Komunitas", 34), *_PERIOD),
+            texts=belongings.memberships,
         ),
     )
 }
@@ -45,13 +87,6 @@ PARTS: dict[type[Record], tuple[Part, ...]] = {
 
 READINGS: dict[type[Record], tuple[Reading, ...]] = {
     Ikm: (
-        Reading(
-            "Komunitas",
-            (ListColumn("name", "Komunitas", 34), *_PERIOD),
-            belongings.communities,
-            "Belum tercatat di komunitas mana pun.",
-            "komunitas",
-        ),
         Reading(
             "Kurasi",
             (
