@@ -43,7 +43,7 @@ class CustomField(Record):
     register: Mapped[str] = mapped_column(String(40), active_history=True, info={"label": "Daftar"})
     key: Mapped[str] = mapped_column(String(SHORT), active_history=True, info={"label": "Kunci"})
     label: Mapped[str] = field(
-        TEXT(80), "Nama isian", required=True, width=24, hint="Seperti yang tertulis di formulir dan di Excel"
+        TEXT(80), "Nama isian", required=True, width=24, hint="Judulnya di formulir dan Excel"
     )
     kind: Mapped[str] = field(CUSTOM_KIND, "Jenis isian", required=True, width=12)
     options: Mapped[str | None] = field(LONG_TEXT, "Pilihan", hint="Satu pilihan per baris", width=30)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -10,7 +11,7 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.settings.custom_example import FieldExample
 from depok_desk.gui.pages.settings.custom_form import CustomFieldForm
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.widgets.buttons import button, link, primary
+from depok_desk.gui.widgets.buttons import button, icon_button, link, primary
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
@@ -54,8 +55,8 @@ class CustomFieldsTab(QWidget):
         self.registers = Choice("Register", [(each.key, each.title) for each in EXTENSIBLE])
         self.add = primary("&Tambah isian", self._add, sign="plus")
         self.change = button("&Ubah isian", lambda: self._change(self.table.current_key()), sign="edit")
-        self.up = button("Nai&kkan", lambda: self._move(-1), sign="arrow-up")
-        self.down = button("Tu&runkan", lambda: self._move(1), sign="arrow-down")
+        self.up = icon_button("arrow-up", "Naikkan isian (Alt+↑)", lambda: self._move(-1))
+        self.down = icon_button("arrow-down", "Turunkan isian (Alt+↓)", lambda: self._move(1))
         self.throw = button("&Hapus isian", self._throw, sign="trash")
         self.table = ListTable("Isian tambahan", {})
         self.example = FieldExample()
@@ -67,6 +68,8 @@ class CustomFieldsTab(QWidget):
         self.table.opened.connect(self._change)
         self.table.current.connect(self._show_example)
         self.table.deleted.connect(self._throw)
+        for keys, moving in (("Alt+Up", self.up), ("Alt+Down", self.down)):
+            QShortcut(QKeySequence(keys), self.table).activated.connect(moving.click)
 
     def _lay_out(self) -> None:
         for each in (self.table, self._nothing):

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.entry_fields import EntryFields
@@ -39,24 +41,44 @@ class CustomFieldForm(QDialog):
         self._own = own
         title = f"Ubah isian {values['label']}" if own else f"Isian tambahan baru untuk {register.title}"
         self.setWindowTitle(title)
-        self.setMinimumWidth(scaled(680))
         asked = _asked(register)
         self.fields = EntryFields(desk, CustomField, asked)
         self.example = FieldExample()
         self.plan = label("", "quiet", wraps=True)
         self.save = primary("&Simpan isian", self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(14))
-        column.setSpacing(scaled(12))
-        column.addWidget(sheet([(self.fields.fields[each.key], each.field.width) for each in asked]))
-        column.addWidget(self.example)
-        column.addWidget(self.plan)
-        column.addStretch(1)
-        column.addLayout(row_of(None, button("&Batal", self.reject), self.save))
+        self._lay_out(sheet([(self.fields.fields[each.key], each.field.width) for each in asked]))
         self.fields.show(values, concealing=False)
         self.fields.left.connect(self._left)
         self.fields.typing.connect(self._look)
         self._look()
+
+    def _lay_out(self, asked: QWidget) -> None:
+        """What is asked scrolls where the screen is low; the buttons stay."""
+        self._inner = QWidget()
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(6))
+        inner.setSpacing(scaled(12))
+        for part in (asked, self.example, self.plan):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(self._inner)
+        self._buttons = row_of(None, button("&Batal", self.reject), self.save)
+        self._buttons.setContentsMargins(scaled(22), scaled(8), scaled(22), scaled(14))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addLayout(self._buttons)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as all that is asked needs, if the screen is."""
+        screen = self.screen().availableSize()
+        width = min(scaled(700), screen.width())
+        needed = self._inner.heightForWidth(width) + self._buttons.sizeHint().height() + scaled(24)
+        self.resize(width, min(needed, screen.height() - scaled(40)))
+        super().showEvent(event)
 
     @classmethod
     def ask(
@@ -111,8 +133,8 @@ class CustomFieldForm(QDialog):
 
 def _asked(register: Register) -> tuple[Entry, ...]:
     """What is asked of a field; the hint of its part of the form names those there are."""
-    known = list_words([title for title in register.sections if title != SECTION])
-    hint = f"Kosong: {SECTION}. Yang sudah ada: {known}."
+    known = list_words([title for title in register.sections if title != SECTION][:2])
+    hint = f"Kosong, atau misalnya {known}"
     return tuple(
         Entry(each.key, replace(each.field, hint=hint)) if each.key == "section" else each
         for each in entries(CustomField, without=("position",))
