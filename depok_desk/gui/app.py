@@ -15,14 +15,15 @@ from depok_desk import paths
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.faults import LastResort
+from depok_desk.gui.finding.finder import Finder
 from depok_desk.gui.language import speak_indonesian
 from depok_desk.gui.memory import Memory
-from depok_desk.gui.page import FindsRecords, Place, TakesFiles
+from depok_desk.gui.page import Place, TakesFiles
 from depok_desk.gui.pages.all import pages
 from depok_desk.gui.rescue import RescueDialog
 from depok_desk.gui.theme import dress
 from depok_desk.gui.window import MainWindow
-from depok_desk.words import folded, short_date
+from depok_desk.words import short_date
 
 if TYPE_CHECKING:
     from depok_desk.store.opening import Store
@@ -59,10 +60,9 @@ class Application(QObject):
         self.store: Store | None = None
         self.desk = Desk(self._open_store, getpass.getuser())
         specs = pages(memory)
-        self._pages = {folded(spec.word): spec.key for spec in specs}
         self.window = MainWindow(self.desk, specs, memory)
         self.window.dropped.connect(self.take)
-        self.window.bar.search.returnPressed.connect(self._find)
+        self.finder = Finder(self.window, self.desk, memory)
         self._painted = FirstPaint(self.window, self.begin)
 
     def show(self) -> None:
@@ -126,15 +126,6 @@ class Application(QObject):
     def _show_copy(self, at: datetime) -> None:
         today = at.date() == datetime.now().astimezone().date()
         self.window.status.show_copy(f"Cadangan {'' if today else f'{short_date(at.date())} '}{at:%H.%M}")
-
-    def _find(self) -> None:
-        """Go to the page that is named, or look for an IKM by the words typed."""
-        text = self.window.bar.search.text().strip()
-        self.window.go(Place(self._pages.get(folded(text), "ikm")))
-        page = self.window.page
-        if isinstance(page, FindsRecords):
-            page.show_found("" if folded(text) in self._pages else text)
-        self.window.bar.search.clear()
 
 
 class FirstPaint(QObject):

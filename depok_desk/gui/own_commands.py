@@ -58,18 +58,21 @@ def page_keys(specs: Sequence[PageSpec]) -> dict[str, str]:
     return dict(zip(above, PAGE_KEYS, strict=False))
 
 
-def own_commands(window: Ways, specs: Sequence[PageSpec]) -> tuple[Command, ...]:
-    """The window's own commands, those that open pages first."""
+def page_commands(window: Ways, specs: Sequence[PageSpec]) -> tuple[Command, ...]:
+    """One command for each page, which opens it."""
     keys = page_keys(specs)
 
     def opening(page: str) -> Callable[[], None]:
         return lambda: window.go(Place(page))
 
+    return tuple(
+        Command(f"Buka {spec.word}", opening(spec.key), keys.get(spec.key, ""), spec.icon) for spec in specs
+    )
+
+
+def own_commands(window: Ways) -> tuple[Command, ...]:
+    """What the window itself can do, whatever it shows."""
     return (
-        *(
-            Command(f"Buka {spec.word}", opening(spec.key), keys.get(spec.key, ""), spec.icon)
-            for spec in specs
-        ),
         Command("Cari apa saja", window.search, SEARCH, "search", "temukan perintah"),
         Command("Saring daftar ini", window.focus_filter, "Ctrl+F", "filter", "cari dalam daftar"),
         Command("Kembali", window.go_back, BACK, "chevron-left", "mundur sebelumnya"),

@@ -14,7 +14,7 @@ from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.keys import CommandKeys
 from depok_desk.gui.memory import Memory
-from depok_desk.gui.own_commands import own_commands, page_keys
+from depok_desk.gui.own_commands import own_commands, page_commands, page_keys
 from depok_desk.gui.page import Page, PageSpec, Place
 from depok_desk.gui.page_stack import PageStack
 from depok_desk.gui.panes import enter_next
@@ -32,13 +32,14 @@ class MainWindow(QMainWindow):
     """Rail, bar, pages, status line; pages are made when first shown and read when seen."""
 
     dropped = Signal(list)
+    visited = Signal(Place)
 
     def __init__(self, desk: Desk, specs: Sequence[PageSpec], memory: Memory) -> None:
         super().__init__()
         self._desk = desk
         self._memory = memory
         self._travel = Travel()
-        self.rail = Rail(specs, page_keys(specs))
+        self.rail = Rail([spec for spec in specs if not spec.hidden], page_keys(specs))
         self.bar = TopBar()
         self.status = StatusLine()
         self._stack = PageStack(desk, specs)
@@ -46,8 +47,10 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self._stack)
         self._connect()
         self._first = specs[0].key
-        self.own_commands = own_commands(self, specs)
-        CommandKeys(self, Qt.ShortcutContext.WindowShortcut).install(self.own_commands)
+        self.page_commands = page_commands(self, specs)
+        self.own_commands = own_commands(self)
+        keys = CommandKeys(self, Qt.ShortcutContext.WindowShortcut)
+        keys.install((*self.page_commands, *self.own_commands))
         self.setWindowTitle("Depok Desk")
         self.setAcceptDrops(True)
         if not self.restoreGeometry(memory.shape("window/geometry")):
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
     def go(self, place: Place) -> None:
         """Open a place and remember the way back."""
         self._travel.visit(place)
+        self.visited.emit(place)
         self._show(place)
 
     def go_back(self) -> None:
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done now: on the shown page first, then anywhere."""
-        return (*(self.page.commands() if self.page else ()), *self.own_commands)
+        return (*(self.page.commands() if self.page else ()), *self.page_commands, *self.own_commands)
 
     def say(self, sentence: str) -> None:
         """Show a passing notice."""

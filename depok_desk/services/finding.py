@@ -104,9 +104,9 @@ def find(session: Session, typed: str, limit: int = 6) -> list[Found]:
     found += _by_belongings(session, typed, limit)
     if not found:
         found = [each for face in FACES for each in _similar(session, face, typed, limit)]
-    best: dict[tuple[str, str], Found] = {}
+    best: dict[tuple[str, str, str, str], Found] = {}
     for each in sorted(found, key=lambda one: one.rank):
-        best.setdefault((each.register, each.id), each)
+        best.setdefault((each.register, each.id, each.caption, each.detail), each)
     return _at_most(best.values(), limit)
 
 

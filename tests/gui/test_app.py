@@ -143,16 +143,6 @@ def test_what_is_no_workbook_is_refused_in_words(office: Application, tmp_path: 
     assert isinstance(office.window.page, HomePage)
 
 
-def test_the_search_field_leads_to_pages_and_records(qtbot: QtBot, office: Application):
-    search = office.window.bar.search
-    qtbot.keyClicks(search, "komunitas\r")
-    assert office.window.bar.place == "Komunitas"
-    qtbot.keyClicks(search, "abon\r")
-    page = office.window.page
-    assert isinstance(page, RegisterPage)
-    assert page.list.panel.search.text() == "abon"
-
-
 def test_every_page_of_the_rail_opens(qtbot: QtBot, office: Application):
     for key in ("beranda", "ikm", "komunitas", "impor", "kurasi", "sertifikat", "pengaturan", "bantuan"):
         office.window.go(Place(key))

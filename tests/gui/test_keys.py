@@ -91,7 +91,12 @@ def test_what_can_be_done_now_are_the_page_s_commands_and_then_the_window_s(wind
 
 
 def test_no_keys_of_the_window_mean_two_things(window: MainWindow):
-    keys = [each for command in window.own_commands for each in command.keys.split("; ") if each]
+    keys = [
+        each
+        for command in (*window.page_commands, *window.own_commands)
+        for each in command.keys.split("; ")
+        if each
+    ]
     assert sorted(keys) == sorted(set(keys))
 
 
