@@ -1,6 +1,6 @@
 """What belongs to one record: its products, licences and yearly figures, its judgings, its members."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -67,13 +67,12 @@ def members(session: Session, community_id: str) -> list[Texts]:
 
 def communities(session: Session, ikm_id: str) -> list[Texts]:
     """Name, role and period of every community that an IKM is in; the key is the community's."""
-    found = session.execute(
-        select(Community, Membership)
-        .join(Membership, Membership.community_id == Community.id)
-        .where(Membership.ikm_id == ikm_id, Membership.archived_at.is_(None))
-        .order_by(Community.name)
-    )
-    return [(community.id, community.name, one.role or "anggota", _period(one)) for community, one in found]
+    return [(community.id, *_belonging(community, one)) for community, one in _memberships(session, ikm_id)]
+
+
+def memberships(session: Session, ikm_id: str) -> list[Texts]:
+    """The same with the membership's key, by which it can be changed."""
+    return [(one.id, *_belonging(community, one)) for community, one in _memberships(session, ikm_id)]
 
 
 def changes(session: Session, row_id: str) -> list[Texts]:
@@ -90,6 +89,20 @@ def changes(session: Session, row_id: str) -> list[Texts]:
         )
         for place, line in enumerate(of_record(session, row_id))
     ]
+
+
+def _memberships(session: Session, ikm_id: str) -> Iterator[tuple[Community, Membership]]:
+    found = session.execute(
+        select(Community, Membership)
+        .join(Membership, Membership.community_id == Community.id)
+        .where(Membership.ikm_id == ikm_id, Membership.archived_at.is_(None))
+        .order_by(Community.name, Membership.since)
+    )
+    return ((community, one) for community, one in found)
+
+
+def _belonging(community: Community, one: Membership) -> Texts:
+    return (community.name, one.role or "anggota", _period(one))
 
 
 def _judged(one: Outcome) -> Texts:

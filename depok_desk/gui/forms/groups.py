@@ -1,6 +1,7 @@
 """Headed groups of fields side by side, in as many columns as there is room for."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.editor import Editor
 from depok_desk.gui.widgets.field import FormField
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.tick_row import TickRow
 
 NARROWEST = 330
 """The least width of a column, in pixels of usual text."""
@@ -39,7 +42,7 @@ class FieldGroup(QFrame):
     def __init__(self, title: str, fields: Sequence[Placed]) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         lines = list(_lines(fields))
         self.height_in_lines = 1 + sum(_lines_high(line) for line in lines)
         column = QVBoxLayout(self)
@@ -68,6 +71,7 @@ class GroupSheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._arrange(min(MOST, len(self.groups)))
+        _tab_through([field for fields in sections.values() for field, _ in fields])
 
     @property
     def columns(self) -> int:
@@ -155,3 +159,13 @@ def _remarks(line: Sequence[tuple[FormField, int]]) -> QWidget:
     column.addStretch(1)
     made.setMinimumHeight(scaled(17))
     return made
+
+
+def _tab_through(fields: Sequence[FormField]) -> None:
+    """Tab goes from group to group in their order, whatever column they stand in."""
+    for field, then in pairwise(fields):
+        QWidget.setTabOrder(_last_stop(field.editor), then.editor)
+
+
+def _last_stop(editor: Editor) -> QWidget:
+    return list(editor.ticks.values())[-1] if isinstance(editor, TickRow) else editor

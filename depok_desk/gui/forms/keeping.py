@@ -130,11 +130,11 @@ class Keeping(QObject):
         self.judged.emit()
 
     def _offer_back(self, key: str, before: Any) -> None:
-        shown = self.fields.in_words(key, before) or "kosong"
-        words = f"Dulu: {shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}…'}"
-        self.fields.fields[key].say(
-            "former", Saying(words, "note", "kembalikan", lambda: self.give_back(key, before))
-        )
+        shown = self.fields.in_words(key, before)
+        if shown:
+            words = f"Dulu: {shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}…'}"
+            back = Saying(words, "note", "kembalikan", lambda: self.give_back(key, before))
+            self.fields.fields[key].say("former", back)
         if key == "status" and "status_reason" in self.fields.fields:
             asked = "Mengapa statusnya berubah? Tulis alasannya di sini."
             self.fields.fields["status_reason"].say("note", Saying(asked, "doubt"))

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.access_keys import give_access_keys
 from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.gui.forms.part import Part
 from depok_desk.gui.forms.sheet import sheet
@@ -25,8 +26,10 @@ class PartForm(QDialog):
         self.setMinimumWidth(scaled(640))
         self.fields = EntryFields(desk, part.model, part.entries)
         self.fields.show(values, concealing=False)
-        self.fields.left.connect(self.fields.judge)
+        self.fields.left.connect(self._left)
+        give_access_keys(field.label for field in self.fields.fields.values())
         self.save = primary("&Simpan", self._save)
+        self.save.setShortcut("Ctrl+Return")
         buttons = QHBoxLayout()
         buttons.setSpacing(scaled(8))
         buttons.addStretch(1)
@@ -49,10 +52,28 @@ class PartForm(QDialog):
             return None
         return dialog.fields.typed()
 
+    def _left(self, key: str) -> None:
+        """Judge a field, read it back tidily, and say what the values together suggest."""
+        reading = self.fields.judge(key)
+        if not reading.refused:
+            self.fields.values[key] = reading.value
+            self.fields.tidy(key)
+        self._advise()
+
+    def _advise(self) -> list[str]:
+        """Say beside fields without a problem what is doubtful; the attributes that cannot be kept so."""
+        found = self._part.advice(self.fields.typed())
+        for key, field in self.fields.fields.items():
+            if key in found and not field.wrong:
+                advice = found[key]
+                better = self.fields.declared[key].kind.show(advice.suggestion)
+                field.show_problem(advice.sentence, doubtful=not advice.wrong, suggestion=better)
+        return [key for key, advice in found.items() if advice.wrong]
+
     def _save(self) -> None:
         wrong = [key for key in self.fields.fields if self.fields.judge(key).refused]
         if not wrong:
-            wrong = self._check()
+            wrong = self._advise() or self._check()
         if wrong:
             self.fields.fields[wrong[0]].editor.setFocus()
         else:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.looks import FORM_LOOKS
 from depok_desk.gui.forms.part import Part, Reading
 from depok_desk.gui.forms.part_form import PartForm
-from depok_desk.gui.looks import LOOKS
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.labels import label
@@ -24,7 +24,7 @@ class ReadingList(QWidget):
         super().__init__()
         self._desk = desk
         self._reading = reading
-        self.table = ListTable(reading.title, LOOKS)
+        self.table = ListTable(reading.title, FORM_LOOKS)
         self._nothing = _nothing(reading.nothing)
         self._stack = _stack(self, self.table, self._nothing)
         if reading.page:
@@ -49,24 +49,24 @@ class PartList(QWidget):
         self._part = part
         self._owner = ""
         self._name = part.title.lower()
-        self.add = button(f"Tambah {self._name}", self._add, sign="plus")
-        self.change = button("Ubah", lambda: self._change(self.table.current_key()), sign="edit")
-        self.throw = button("Hapus", self._throw, sign="trash")
-        self.table = ListTable(part.title, LOOKS)
+        self.add = button(f"&Tambah {self._name}", self._add, sign="plus")
+        self.change = button("&Ubah", lambda: self._change(self.table.current_key()), sign="edit")
+        self.throw = button("&Hapus", self._throw, sign="trash")
+        self.table = ListTable(part.title, FORM_LOOKS)
         self._nothing = _nothing(f"Belum ada {self._name}.")
-        self._stack = _stack(self, self.table, self._nothing, self._buttons(hint))
+        self._remark = label(hint, "quiet", wraps=True)
+        self._stack = _stack(self, self.table, self._nothing, self._buttons())
         self.table.opened.connect(self._change)
         self.table.chosen.connect(self._show_chosen)
         self.table.deleted.connect(self._throw)
 
-    def _buttons(self, hint: str) -> QHBoxLayout:
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
         for each in (self.add, self.change, self.throw):
             row.addWidget(each)
         row.addSpacing(scaled(8))
-        row.addWidget(label(hint, "quiet"))
-        row.addStretch(1)
+        row.addWidget(self._remark, 1)
         return row
 
     def show_owner(self, owner: str) -> None:
@@ -76,6 +76,9 @@ class PartList(QWidget):
         self.table.show_list(StillList(self._part.columns, rows))
         self._stack.setCurrentWidget(self.table if rows else self._nothing)
         self._show_chosen(len(self.table.keys()))
+        if self._part.remark is not None:
+            remark = self._part.remark
+            self._remark.setText(self._desk.ask(lambda session: remark(session, owner)))
 
     def _show_chosen(self, chosen: int) -> None:
         self.change.setEnabled(chosen == 1)

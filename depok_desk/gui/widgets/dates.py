@@ -25,7 +25,7 @@ class DateEdit(QLineEdit):
         super().__init__()
         self._read = read
         self._write = write
-        self.setPlaceholderText("tgl/bln/thn")
+        self.setPlaceholderText("tgl/bln")
         self._open = icon_button("calendar", "Pilih dari kalender (Alt+↓)", self._show_calendar, bare=True)
         self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from depok_desk.gui.icons import icon
 from depok_desk.gui.theme import scaled, scaled_size
@@ -41,13 +41,17 @@ class SaidLine(QWidget):
         self._words = label(kind="small", wraps=True)
         self._sign = QLabel()
         self._act = link("", self._do)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._inner.setSpacing(scaled(2))
+        self._inner.addWidget(self._words)
+        self._inner.addWidget(self._act, 0, left)
+        self._inner.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(5))
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._sign, 0, top)
-        row.addWidget(self._words, 1, top)
-        row.addWidget(self._act, 0, top)
+        row.addWidget(self._sign, 0, left)
+        row.addLayout(self._inner, 1)
         self.hide()
 
     @property
@@ -65,10 +69,18 @@ class SaidLine(QWidget):
         self._words.style().polish(self._words)
         self._words.setText(saying.words)
         self._show_sign(saying.kind)
+        self._lay_out(short=saying.kind == "note")
         self._act.setText(saying.action)
         self._act.setFixedHeight(self._words.fontMetrics().lineSpacing() + scaled(2))
         self._act.setVisible(bool(saying.action))
         self.setVisible(bool(saying.words))
+
+    def _lay_out(self, *, short: bool) -> None:
+        """What can be done stands behind a few words, and below a sentence."""
+        across = QBoxLayout.Direction.LeftToRight
+        self._inner.setDirection(across if short else QBoxLayout.Direction.TopToBottom)
+        self._inner.setStretch(2, 1 if short else 0)
+        self._words.setWordWrap(not short or not self._saying.action)
 
     def _show_sign(self, kind: str) -> None:
         sign = _SIGNS.get(kind)

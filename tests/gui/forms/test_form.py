@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from form_hands import button, firms, leave, problem, products, shown, stored
+from form_hands import button, firms, leave, problem, products, shown, stored, tab
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -209,7 +209,7 @@ def test_a_small_form_stays_open_while_something_is_wrong(
 
 def test_the_history_tells_who_changed_what(page: RegisterPage, desk: Desk, abon: str):
     leave(page, "established", "2004")
-    history = page.form.tabs.widget(page.form.tabs.count() - 1)
+    history = tab(page, "Perubahan")
     assert isinstance(history, ReadingList)
     texts = [history.table.rows.text(0, column) for column in range(1, 6)]
     assert texts == ["petugas", "Tahun berdiri", "", "2004", "Ubah Tahun berdiri Abon Jaya"]

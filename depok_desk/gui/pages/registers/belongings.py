@@ -13,7 +13,7 @@ from depok_desk.services.licence_rows import licence_advice, licence_rows
 from depok_desk.services.year_rows import scales, year_rows
 
 HISTORY = Reading(
-    "Riwayat",
+    "Perubahan",
     (
         ListColumn("at", "Kapan", 16),
         ListColumn("by", "Oleh", 12),
@@ -25,7 +25,6 @@ HISTORY = Reading(
     belongings.changes,
     "Belum ada perubahan yang tercatat.",
 )
-
 
 
 def _scales(session: Session, owner: str) -> str:

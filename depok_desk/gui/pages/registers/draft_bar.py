@@ -36,7 +36,7 @@ class DraftBar(QWidget):
                 f"Isian {self._one}{called} belum disimpan; sementara ini dijaga sebagai konsep.",
                 actions=(
                     button("&Lanjutkan isian", self.continued.emit, sign="edit"),
-                    button("&Buang konsep", self._throw),
+                    button("B&uang konsep", self._throw),
                 ),
             )
 

@@ -1,9 +1,14 @@
 """The tabs of a form: all its fields on the first, then the lists of what belongs to the record."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
+from depok_desk.gui.attachments.attachment_tab import AttachmentTab
+from depok_desk.gui.attachments.story_tab import StoryTab
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.gui.forms.groups import GroupSheet
@@ -13,6 +18,9 @@ from depok_desk.gui.page import Place
 from depok_desk.gui.pages.registers.belongings import HISTORY, PARTS, READINGS, Reading
 from depok_desk.registers.register import Register
 from depok_desk.words import capitalised
+
+Shows = Callable[[str], None]
+"""Shows what belongs to the record with an id."""
 
 
 class FormTabs(QTabWidget):
@@ -24,9 +32,6 @@ class FormTabs(QTabWidget):
         super().__init__()
         self.setDocumentMode(True)
         self._fields = fields
-        self._sections = {
-            title: [entry.key for entry in entries] for title, entries in register.sections.items()
-        }
         self.sheet = GroupSheet(
             {
                 capitalised(title): [(fields.fields[entry.key], entry.field.width) for entry in entries]
@@ -34,18 +39,31 @@ class FormTabs(QTabWidget):
             }
         )
         self.addTab(self.sheet, capitalised(next(iter(register.sections), register.title)))
-        self._lists: list[PartList | ReadingList] = []
+        self._record = ""
+        self._shows: dict[QWidget, Shows] = {}
+        self._stale: set[QWidget] = set()
         for part in PARTS.get(register.model, ()):
-            self._add(PartList(desk, part), part.title)
-        for reading in (*READINGS.get(register.model, ()), HISTORY):
+            made = PartList(desk, part)
+            self._add(made, part.title, made.show_owner)
+        for reading in READINGS.get(register.model, ()):
             self._add_reading(desk, reading)
+        self._add_story(desk, register.model.__tablename__)
+        self._add_reading(desk, HISTORY)
+        self.currentChanged.connect(self._show_current)
 
     def show_lists(self, record: str) -> None:
-        """Show what belongs to a record; a new one has nothing yet."""
-        for place, each in enumerate(self._lists, 1):
-            self.setTabVisible(place, bool(record))
-            if record:
-                each.show_owner(record)
+        """Show what belongs to a record, each list when its tab is seen; a new one has nothing yet."""
+        self._record = record
+        self._stale = set(self._shows)
+        for each in self._shows:
+            self.setTabVisible(self.indexOf(each), bool(record))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        shown = self.currentWidget()
+        if shown in self._stale and self._record:
+            self._stale.discard(shown)
+            self._shows[shown](self._record)
 
     def mark(self) -> None:
         """Put a sign at the first tab when one of its fields cannot be kept as it is."""
@@ -59,8 +77,8 @@ class FormTabs(QTabWidget):
         field.editor.setFocus()
         self.sheet.ensureWidgetVisible(field)
 
-    def _add(self, made: PartList | ReadingList, title: str) -> None:
-        self._lists.append(made)
+    def _add(self, made: QWidget, title: str, shows: Shows) -> None:
+        self._shows[made] = shows
         self.addTab(made, title)
 
     def _add_reading(self, desk: Desk, reading: Reading) -> None:
@@ -70,4 +88,11 @@ class FormTabs(QTabWidget):
             self.going.emit(Place(reading.page, key))
 
         made.opened.connect(go)
-        self._add(made, reading.title)
+        self._add(made, reading.title, made.show_owner)
+
+    def _add_story(self, desk: Desk, table: str) -> None:
+        """Files and the life of the record."""
+        files, story = AttachmentTab(desk), StoryTab(desk)
+        story.going.connect(self.going)
+        self._add(files, "Lampiran", partial(files.show_owner, table))
+        self._add(story, "Riwayat", partial(story.show_owner, table))
