@@ -1,6 +1,5 @@
 """What a deed did, record by record, as people read it."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,11 +8,11 @@ from typing import Any
 from sqlalchemy import Column, Table, func, select
 from sqlalchemy.orm import Session
 
-from depok_desk.model.base import BOOKKEEPING
 from depok_desk.model.journal import Change
+from depok_desk.services.custom_history import custom_change
+from depok_desk.services.journal_cells import Pairs, pairs_of
 from depok_desk.store.bulk import Cells, rows_of, table_of
 from depok_desk.store.conflicts import caption_of, label_of, title_of
-from depok_desk.store.encoding import decode
 from depok_desk.words import long_date
 
 SHOWN = 200
@@ -51,9 +50,9 @@ def record_changes(
     lines = session.scalars(
         select(Change).where(Change.deed_id == deed_id).order_by(Change.seq).offset(start).limit(limit)
     ).all()
-    cells = {line.seq: _pairs(line) for line in lines}
+    cells = {line.seq: pairs_of(line) for line in lines}
     rows = _rows(session, lines, cells)
-    return [_worded(line, cells[line.seq], rows) for line in lines]
+    return [_custom(session, line, cells[line.seq]) or _worded(line, cells[line.seq], rows) for line in lines]
 
 
 def touched_tables(session: Session, deed_id: str) -> list[tuple[str, int]]:
@@ -67,23 +66,15 @@ def touched_tables(session: Session, deed_id: str) -> list[tuple[str, int]]:
     return [(title_of(table_of(name)), number) for name, number in session.execute(counted)]
 
 
-def _pairs(line: Change) -> dict[str, tuple[Any, Any]]:
-    """Column -> (old, new), as Python values."""
-    columns = table_of(line.table_name).c
-    said: Mapping[str, Any] = json.loads(line.cells)
-    pairs: dict[str, tuple[Any, Any]] = {}
-    for name in said:
-        if name in columns and name not in BOOKKEEPING:
-            old, new = said[name] if line.op == "~" else _sided(line.op, said[name])
-            pairs[name] = (decode(columns[name], old), decode(columns[name], new))
-    return pairs
+def _custom(session: Session, line: Change, pairs: Pairs) -> RecordChange | None:
+    """What a line says of a field of the office's own, told as a change of the record that holds it."""
+    found = custom_change(session, line, pairs)
+    if found is None:
+        return None
+    return RecordChange(found.caption, _WORDS["~"], (CellChange(found.label, found.old, found.new),))
 
 
-def _sided(op: str, value: Any) -> tuple[Any, Any]:
-    return (None, value) if op == "+" else (value, None)
-
-
-def _worded(line: Change, pairs: Mapping[str, tuple[Any, Any]], rows: Mapping[str, Cells]) -> RecordChange:
+def _worded(line: Change, pairs: Pairs, rows: Mapping[str, Cells]) -> RecordChange:
     table = table_of(line.table_name)
     cells = (
         _cell(table.c[name], old, new, rows)
@@ -117,9 +108,7 @@ def _name(table: Table, cells: Cells) -> str:
     return next((str(each) for each in found if each), caption_of(table, cells))
 
 
-def _rows(
-    session: Session, lines: Sequence[Change], cells: Mapping[int, Mapping[str, tuple[Any, Any]]]
-) -> dict[str, Cells]:
+def _rows(session: Session, lines: Sequence[Change], cells: Mapping[int, Pairs]) -> dict[str, Cells]:
     """The rows that were touched and those they refer to, as they are; a row that is gone as it was."""
     wanted: dict[Table, dict[str, Cells]] = {}
     for line in lines:
@@ -135,7 +124,7 @@ def _rows(
     return rows
 
 
-def _references(table: Table, pairs: Mapping[str, tuple[Any, Any]]) -> Iterable[tuple[Table, str]]:
+def _references(table: Table, pairs: Pairs) -> Iterable[tuple[Table, str]]:
     for name, values in pairs.items():
         for key in table.c[name].foreign_keys:
             yield from ((key.column.table, value) for value in values if value)

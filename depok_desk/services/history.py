@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from typing_extensions import TypeVarTuple
 
 from depok_desk.model.journal import Change, Deed
+from depok_desk.services.custom_history import about, custom_change
+from depok_desk.services.journal_cells import pairs_of
 from depok_desk.store.bulk import table_of
 from depok_desk.store.conflicts import label_of, models
 from depok_desk.store.encoding import Json, decode
@@ -107,7 +109,7 @@ def of_record(session: Session, row_id: str) -> list[CellLine]:
     found = session.execute(
         select(Deed, Change)
         .join(Deed, Deed.id == Change.deed_id)
-        .where(Change.row_id == row_id)
+        .where(about(row_id))
         .order_by(Change.seq.desc())
     )
     return [line for deed, change in found for line in _cell_lines(session, deed, change)]
@@ -115,6 +117,8 @@ def of_record(session: Session, row_id: str) -> list[CellLine]:
 
 def _cell_lines(session: Session, deed: Deed, change: Change) -> Sequence[CellLine]:
     cells: dict[str, Any] = json.loads(change.cells)
+    if own := custom_change(session, change, pairs_of(change)):
+        return [CellLine(deed.id, deed.label, deed.at, deed.operator, own.label, own.old, own.new)]
     if change.op != "~":
         word = "ditambahkan" if change.op == "+" else "dihapus"
         return [CellLine(deed.id, deed.label, deed.at, deed.operator, f"Data {word}", "", "")]
