@@ -122,9 +122,13 @@ def value_counts(
 
 def strays(session: Session, register: Register, view: View) -> set[str]:
     """Which of the pinned rows match the view no longer."""
-    wanted = select(register.model.id).where(register.model.id.in_(view.pinned))
-    matching = _narrowed(session, register, replace(view, pinned=()), wanted)
-    return set(view.pinned).difference(session.scalars(matching))
+    return set(view.pinned) - matching(session, register, replace(view, pinned=()), view.pinned)
+
+
+def matching(session: Session, register: Register, view: View, ids: Sequence[str]) -> set[str]:
+    """Which of these rows a view has."""
+    wanted = select(register.model.id).where(register.model.id.in_(ids))
+    return set(session.scalars(_narrowed(session, register, view, wanted)))
 
 
 def _reading_order(column: Column, value: Any) -> tuple[bool, Any]:

@@ -104,15 +104,16 @@ def test_search_finds_firms_and_counts_them(qtbot: QtBot, page: CurationPage):
 
 def test_headings_filter_by_ticks_and_chips_lift_them(qtbot: QtBot, page: CurationPage):
     panel = page.view.results
-    ticks = panel.filter.offer_values("sector", QPoint(0, 0))
-    assert ticks is not None
-    qtbot.addWidget(ticks)
-    offered = {box.text(): box for box in ticks.boxes.values()}
-    assert list(offered) == ["Kriya", "Kuliner", "Fesyen"]
-    offered["Kuliner"].click()
+    opened = panel.filter.offer("sector", QPoint(0, 0))
+    assert opened is not None
+    assert opened.values is not None
+    ticks = opened.values.ticks
+    qtbot.waitUntil(lambda: [line.text() for line in ticks.lines()] == ["Fesyen", "Kriya", "Kuliner"])
+    qtbot.keyClicks(opened.values.search, "kul")
+    qtbot.keyClick(opened.values.search, Qt.Key.Key_Return)
     assert firms(panel) == ["Abon Jaya", "Keripik Barokah"]
-    chip = next(each for each in panel.chips.findChildren(QAbstractButton) if "Kuliner" in each.text())
-    chip.click()
+    assert panel.chips.chips["sector"].words.text() == "Sektor: Kuliner"
+    panel.chips.chips["sector"].lift.click()
     assert len(firms(panel)) == 5
 
 

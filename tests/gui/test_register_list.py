@@ -1,5 +1,7 @@
 """The table shows a register as it is stored."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
@@ -10,6 +12,7 @@ from depok_desk.gui.widgets.table import ListTable
 from depok_desk.model.community import Community
 from depok_desk.registers.community import COMMUNITIES
 from depok_desk.services.listing import View, shown_columns
+from depok_desk.services.looking import first_looking
 
 NAMES = ("Perajin Batik Beji", "Kuliner Sawangan", "Anyaman Limo")
 
@@ -25,7 +28,7 @@ def communities(desk: Desk) -> Desk:
 
 
 def listed(desk: Desk, view: View) -> RegisterList:
-    return RegisterList(desk, COMMUNITIES, view, shown_columns(COMMUNITIES))
+    return RegisterList(desk, COMMUNITIES, replace(first_looking(COMMUNITIES), view=view))
 
 
 def test_rows_come_in_the_order_of_the_view(qtbot: QtBot, communities: Desk):
@@ -45,7 +48,8 @@ def test_the_first_rows_the_keys_and_later_rows_agree(communities: Desk):
 
 def test_personal_values_are_masked(communities: Desk):
     columns = [column for column in COMMUNITIES.columns if column.personal]
-    source = RegisterList(communities, COMMUNITIES, View(), columns)
+    looking = replace(first_looking(COMMUNITIES), columns=tuple(columns))
+    source = RegisterList(communities, COMMUNITIES, looking)
     assert all("23456" not in text for row in source.first(10) for text in row[1:])
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -95,21 +95,6 @@ def test_where_nothing_matches_there_is_a_way_back(qtbot: QtBot, page: RegisterP
     qtbot.mouseClick(page.list.panel.nothing.widen, Qt.MouseButton.LeftButton)
     assert len(names(page)) == 4
     assert page.list.panel.search.text() == ""
-
-
-def test_ticks_filter_and_chips_lift_them(qtbot: QtBot, page: RegisterPage):
-    ticks = page.list.panel.filter.offer_values("sector", QPoint(0, 0))
-    assert ticks is not None
-    qtbot.addWidget(ticks)
-    assert [box.text() for box in ticks.boxes.values()] == ["Fesyen", "Kriya", "Kuliner"]
-    ticks.boxes["0"].click()
-    ticks.boxes["1"].click()
-    assert names(page) == ["Batik Belimbing Asri", "Gerabah Lestari"]
-    chips = page.list.panel.chips.findChildren(QAbstractButton)
-    chip = [each for each in chips if each.text().startswith("Sektor")][-1]
-    assert chip.text() == "Sektor: Fesyen, Kriya"
-    chip.click()
-    assert len(names(page)) == 4
 
 
 def test_a_heading_sorts_and_turns_round(page: RegisterPage):

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from depok_desk import words
 from depok_desk.errors import UserError
 from depok_desk.gui.widgets.buttons import icon_button, primary
-from depok_desk.gui.widgets.chips import ChipRow
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.dates import DateEdit
 from depok_desk.gui.widgets.editor import long_text
@@ -97,21 +96,6 @@ def test_search_asks_after_a_pause_and_esc_clears_at_once(qtbot: QtBot):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert asked == ["batik", ""]
     assert said(field) == ["Ctrl F"]
-
-
-def test_chips_are_removed_one_by_one_or_all(qtbot: QtBot):
-    chips = ChipRow()
-    qtbot.addWidget(chips)
-    chips.show_filters([("sector", "Sektor: kuliner"), ("district", "Kecamatan: Beji")])
-    chip = next(each for each in chips.findChildren(QPushButton) if each.text() == "Kecamatan: Beji")
-    assert chip.accessibleName() == "Hapus saringan Kecamatan: Beji"
-    with qtbot.waitSignal(chips.removed) as removed:
-        chip.click()
-    assert removed.args == ["district"]
-    with qtbot.waitSignal(chips.cleared):
-        chips.clear.click()
-    chips.show_filters([])
-    assert chips.clear.isHidden()
 
 
 def read_date(text: str) -> date:

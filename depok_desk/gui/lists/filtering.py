@@ -1,31 +1,21 @@
-"""Filtering a register by ticks: which columns can be, what is offered, and what the chips say."""
+"""Filtering a register: opening the filter of any column, and what the chips say."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.lists.column_picker import ColumnPicker
+from depok_desk.gui.lists.header_filter import HeaderFilter
 from depok_desk.gui.lists.look import Look
-from depok_desk.gui.widgets.ticks import Tick, TickList
-from depok_desk.model.kinds.text import TextKind
+from depok_desk.gui.lists.value_ticks import MOST_VALUES, Counted, ValueTicks
 from depok_desk.registers.register import Column, Register
-from depok_desk.services.conditions import EMPTY
+from depok_desk.services.conditions import Between, Condition, Containing, Days, InYear, OneOf
 from depok_desk.services.listing import View, value_counts
-from depok_desk.words import number
 
-MOST_TICKS = 300
-_FEW_VALUED = {"year", "kbli", "count"}
-_SHORT = 60
-
-
-def tickable(column: Column) -> bool:
-    """Whether a column has few enough values to be filtered by ticks."""
-    if column.personal:
-        return False
-    kind = column.kind
-    short = type(kind) is TextKind and kind.length <= _SHORT
-    return bool(column.options) or kind.name in _FEW_VALUED or short
+BETWEEN_MS = 40
+"""How long one small window waits for the last one to be gone: the focus goes back meanwhile."""
 
 
 def chips(register: Register, view: View) -> list[tuple[str, str]]:
@@ -37,47 +27,60 @@ def chips(register: Register, view: View) -> list[tuple[str, str]]:
     ]
 
 
-class TickFilter:
-    """Opens lists of ticks for the columns of the register that is looked at."""
+class Filtering:
+    """Opens the filters of the columns of the register that is looked at; one at a time."""
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget) -> None:
         self._desk = desk
-        self._register = look.register
         self._parent = parent
         self._look = look
 
-    def offer_columns(self, at: QPoint) -> QMenu:
-        """Open a menu of the columns that can be filtered by; each leads to its ticks."""
-        menu = QMenu(self._parent)
-        for column in filter(tickable, self._register.columns):
-            menu.addAction(column.label).triggered.connect(self._opening(column.key, at))
-        menu.popup(at)
-        return menu
+    def offer_columns(self, at: QPoint) -> ColumnPicker:
+        """Open a list of all columns, hidden ones too; each leads to its filter."""
+        look = self._look
+        picker = ColumnPicker(self._parent, look.register.columns, {key for key, _ in look.view.where})
 
-    def offer_values(self, key: str, at: QPoint) -> TickList | None:
-        """Open the ticks of a column, most frequent value first; None if there is no such column."""
-        column = self._register.column(key)
+        def pick(key: str) -> None:
+            QTimer.singleShot(BETWEEN_MS, self._parent, lambda: self.offer(key, at))
+
+        picker.picked.connect(pick)
+        picker.open_at(at)
+        return picker
+
+    def offer(self, key: str, at: QPoint) -> HeaderFilter | None:
+        """Open the filter of a column; None if there is no such column."""
+        column = self._look.register.column(key)
         if column is None:
             return None
-        view = self._look.shown
-        counts = self._desk.ask(lambda session: value_counts(session, self._register, column, view))
-        kept = self._look.kept(key)
-        values = [value for value, _ in counts][:MOST_TICKS]
-        ticks = [
-            Tick(str(place), column.show(value) or EMPTY, number(often), value in kept)
-            for place, (value, often) in enumerate(counts[:MOST_TICKS])
-        ]
-        made = TickList(self._parent, column.label, ticks, "Hapus saringan")
+        present = self._look.condition(key)
+        made = HeaderFilter(self._parent, column, present, self._look.view.today)
 
-        def choose(keys: list[str]) -> None:
-            self._look.keep_only(key, [values[int(each)] for each in keys])
+        def narrow(said: object) -> None:
+            self._look.narrow(key, _condition(said))
 
-        made.picked.connect(choose)
+        def sort(downward: object) -> None:
+            self._look.sort(key, descending=downward)
+
+        made.asked.connect(narrow)
+        made.sorting.connect(sort)
+        if made.values is not None:
+            self._fill(made.values, column, self._look.shown)
         made.open_at(at)
         return made
 
-    def _opening(self, key: str, at: QPoint) -> Callable[[], None]:
-        def open_() -> None:
-            self.offer_values(key, at)
+    def _fill(self, values: ValueTicks, column: Column, view: View) -> None:
+        """Show the column's values once they are read, and again whenever others are searched for."""
+        register = self._look.register
 
-        return open_
+        def ask(typed: str) -> None:
+            def read(session: Session) -> Counted:
+                return value_counts(session, register, column, view, typed=typed, limit=MOST_VALUES + 1)
+
+            self._desk.ask_later(read, values.show_values, lambda: isValid(values) and values.typed == typed)
+
+        values.asked.connect(ask)
+        ask(values.typed)
+
+
+def _condition(said: object) -> Condition | None:
+    return said if isinstance(said, OneOf | Between | Days | InYear | Containing) else None

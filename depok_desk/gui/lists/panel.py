@@ -1,25 +1,24 @@
 """A register's list with all that is needed to find one's way in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.lists.columns import offer_columns
-from depok_desk.gui.lists.filtering import TickFilter, chips, tickable
+from depok_desk.gui.lists.filter_line import FilterLine
 from depok_desk.gui.lists.look import Look
 from depok_desk.gui.lists.nothing import NothingHere
 from depok_desk.gui.lists.register_list import RegisterList
+from depok_desk.gui.lists.row_signs import RowSign, RowSigns
 from depok_desk.gui.lists.sides import Sides
 from depok_desk.gui.lists.tally import Tally, tally
 from depok_desk.gui.looks import LOOKS
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets import cells
-from depok_desk.gui.widgets.buttons import link
-from depok_desk.gui.widgets.chips import ChipRow
 from depok_desk.gui.widgets.foot import FootLine
+from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.widgets.search import SearchField
 from depok_desk.gui.widgets.table import ListTable
@@ -38,18 +37,22 @@ class RegisterPanel(QWidget):
         super().__init__()
         self._desk = desk
         self.look = look
+        self._source: RegisterList | None = None
         self.search = SearchField("Saring daftar ini", "Ctrl F")
         self.search.setFixedWidth(scaled(270))
-        self.chips = ChipRow()
-        self.columns = link("Kolom ▾", lambda: self._offer_columns(_below(self.columns)))
-        self.chips.add_at_end(self.columns)
         register = look.register
         named = {**LOOKS, register.columns[0].key: cells.strong}
         self.table = ListTable(f"Daftar {register.title.lower()}", named)
+        self.line = FilterLine(desk, look, self.table)
+        self.filter, self.chips, self.columns = self.line.filter, self.line.chips, self.line.columns
+        self.signs = RowSigns(self.table, self._sign_of)
+        self.table.setVerticalHeader(self.signs)
+        self.table.delegate.is_quiet = self._is_quiet
+        self.near = label("Tidak ada yang persis; menampilkan yang mirip.", "doubt")
+        self.near.setContentsMargins(scaled(18), scaled(6), scaled(18), scaled(6))
         self.nothing = NothingHere(register)
         self.foot = FootLine()
-        self.filter = TickFilter(desk, look, self)
-        self.head = _head(tools, self.chips, self.search)
+        self.head = _head(tools, self.line, self.search)
         self._rows = QStackedWidget()
         self._lay_out(beside)
         self._connect()
@@ -63,6 +66,7 @@ class RegisterPanel(QWidget):
         for column in (inner, whole):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
+        inner.addWidget(self.near)
         inner.addWidget(self._rows, 1)
         inner.addWidget(self.foot)
         whole.addWidget(self.head)
@@ -72,26 +76,34 @@ class RegisterPanel(QWidget):
     def _connect(self) -> None:
         look, heading = self.look, self.table.heading
         self.search.asked.connect(look.type)
-        self.chips.removed.connect(look.lift)
-        self.chips.cleared.connect(look.lift_all)
-        self.chips.adding.connect(lambda: self.filter.offer_columns(_below(self.chips.add)))
+        self.line.saved.taken.connect(self.search.clear)
         self.nothing.widening.connect(self.widen)
         self.table.sort_asked.connect(look.sort)
         self.table.chosen.connect(self._show_chosen)
         self.table.rows.counted.connect(self._count)
-        heading.filter_asked.connect(self.filter.offer_values)
-        heading.menu_asked.connect(self._offer_columns)
+        heading.filter_asked.connect(self.filter.offer)
+        heading.menu_asked.connect(self.line.offer_columns)
         heading.reordered.connect(look.show_columns)
         heading.resized.connect(lambda: look.take_widths(heading.widths))
-        look.changed.connect(self.refresh)
+        look.changed.connect(self.show_look)
 
     def refresh(self) -> None:
-        """Read the list again: its first rows now, their number a little later."""
-        look = self.look
-        self.chips.show_filters(chips(look.register, look.view))
-        offered = {column.key for column in look.columns if tickable(column)}
-        self.table.heading.show_filters(offered, {key for key, _ in look.view.where})
-        self.table.show_list(RegisterList(self._desk, look.register, look.shown, look.columns))
+        """Read the kept filters and the list again: its first rows now, their number a little later."""
+        self.line.saved.refresh()
+        self.show_look()
+
+    def show_look(self) -> None:
+        """Show the rows and columns that are looked at now."""
+        look, heading = self.look, self.table.heading
+        self.line.refresh()
+        heading.show_filters({column.key for column in look.columns}, {key for key, _ in look.view.where})
+        if dict(look.widths) != heading.widths:
+            heading.take_widths(look.widths)
+            self.table.fit_columns()
+        self._source = RegisterList(self._desk, look.register, replace(look.looking, view=look.shown))
+        self.signs.setVisible(self._source.signed)
+        self.table.show_list(self._source)
+        self.near.setVisible(self._source.near)
         if self.table.rows.rowCount():
             self._rows.setCurrentWidget(self.table)
         self.table.show_sort(look.view.sort, descending=look.view.descending)
@@ -105,6 +117,17 @@ class RegisterPanel(QWidget):
     def empty(self) -> bool:
         """Whether it is said why there is nothing, in place of rows."""
         return self._rows.currentWidget() is self.nothing
+
+    def _sign_of(self, row: int) -> RowSign | None:
+        """The sign of a row; its page is read first, if it is not yet."""
+        if self._source is None or row >= self.table.rows.rowCount():
+            return None
+        self.table.rows.text(row, 0)
+        return self._source.sign_of(self.table.rows.key_of(row))
+
+    def _is_quiet(self, row: int) -> bool:
+        sign = self._sign_of(row)
+        return sign is not None and sign.quiet
 
     def _count(self, shown: int) -> None:
         """Say how many of how many there are, once that is counted; a later look overtakes an earlier one."""
@@ -123,15 +146,15 @@ class RegisterPanel(QWidget):
         view = self.look.view
         self.foot.show_count(counted.words(shown, self.look.register, view))
         self.foot.show_summary(counted.sectors)
-        self.search.found(f"{number(shown)} dari {number(counted.total)}")
+        near = self._source is not None and self._source.near
+        self.search.found(
+            f"{number(shown)} mirip" if near else f"{number(shown)} dari {number(counted.total)}"
+        )
         self._rows.setCurrentWidget(self.table if shown else self.nothing)
         self.nothing.explain(view, total=counted.total)
 
     def _show_chosen(self, chosen: int) -> None:
         self.foot.show_chosen(f"{number(chosen)} dipilih" if chosen else "")
-
-    def _offer_columns(self, at: QPoint) -> None:
-        offer_columns(self.look, self, at)
 
 
 def _head(tools: Sequence[QWidget], filters: QWidget, search: QWidget) -> QFrame:
@@ -144,7 +167,3 @@ def _head(tools: Sequence[QWidget], filters: QWidget, search: QWidget) -> QFrame
     for row in ((*tools, None, search), (filters,)) if tools else ((filters, search),):
         rows.addLayout(row_of(*row))
     return head
-
-
-def _below(widget: QWidget) -> QPoint:
-    return widget.mapToGlobal(QPoint(0, widget.height() + scaled(3)))
