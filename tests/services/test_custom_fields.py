@@ -10,6 +10,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.custom import CustomField, CustomValue
 from depok_desk.model.ikm import Ikm
 from depok_desk.registers.custom import signature
+from depok_desk.services.cell_editing import carry_out, plan_edits
 from depok_desk.services.conditions import Between, OneOf
 from depok_desk.services.custom_fields import (
     bring_back,
@@ -24,8 +25,11 @@ from depok_desk.services.custom_rereading import reread
 from depok_desk.services.custom_values import custom_fields, custom_values
 from depok_desk.services.listing import View, all_ids, all_rows, count, value_counts
 from depok_desk.services.registering import change_record, new_record, snapshot
+from depok_desk.services.row_editing import Edit
 from depok_desk.store.undo import plan_undo, undo
 from office_records import firm
+
+MONDAY = date(2026, 1, 26)
 
 VALUES = {
     "text": ("Binaan Bank Contoh", "Binaan Bank Contoh"),
@@ -262,3 +266,28 @@ def test_values_of_a_new_record_belong_to_its_deed(store):
         undo(session, plan_undo(session))
     assert ask(store, lambda session: session.scalars(select(CustomValue.id)).all()) == []
     assert ask(store, lambda session: snapshot(session, Ikm, "tidak-ada")) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [("money", "1,5 juta", 1_500_000), ("choice", "online", "Online"), ("yes_no", "ya", True)],
+)
+def test_a_cell_is_typed_over_in_the_list(store, kind, text, value):
+    field_of_kind(store, kind)
+    record = entered(store)
+    with store.read() as session:
+        register = register_now(session, "ikm")
+        plan = plan_edits(session, register, [Edit(record, "custom:kanal_penjualan", text)], MONDAY)
+    assert [cell.label for _, cell in plan.changed] == ["Kanal penjualan"]
+    with store.deed(plan.label()) as session:
+        carry_out(session, plan)
+    assert ask(store, custom_values, Ikm, record) == {"custom:kanal_penjualan": value}
+
+
+def test_a_cell_that_cannot_be_read_is_refused_in_words(store):
+    field_of_kind(store, "date")
+    record = entered(store)
+    with store.read() as session:
+        register = register_now(session, "ikm")
+        plan = plan_edits(session, register, [Edit(record, "custom:kanal_penjualan", "kapan-kapan")], MONDAY)
+    assert "tidak terbaca sebagai tanggal" in plan.refused[0][1].sentence
