@@ -41,7 +41,7 @@ def standing(expires_on: date | None, status: str | None, today: date) -> str:
         )
     days = (expires_on - today).days
     if days < 0:
-        return f"✕ habis {words.short_date(expires_on)}"
+        return "✕ habis"
     if days <= SOON:
         return f"! habis {f'dalam {days} hari' if days else 'hari ini'}"
     return "✓ berlaku"

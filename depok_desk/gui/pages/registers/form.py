@@ -42,7 +42,7 @@ class RecordForm(QWidget):
         self.filling = Filling(self.keeping, draft)
         self.alikes = Alikes(desk, self.fields, lambda: self.record)
         self.former = FormerValues(desk, register.model, self.keeping)
-        self.head = FormHead(register)
+        self.head = FormHead(desk, register)
         self.tabs = FormTabs(desk, register, self.fields)
         self.revealing = Revealing(desk, register.model, self.keeping, self.tabs)
         self.save = SaveBar(register)
@@ -62,8 +62,10 @@ class RecordForm(QWidget):
         self.tabs.going.connect(self.going)
         self.filling.cleared.connect(self._begin_typing)
         self.head.back.connect(self.closed)
+        self.head.photo.clicked.connect(self.tabs.turn_to_files)
+        self.head.photo.attached.refused.connect(self.unkept)
         self.head.revealing.connect(self.revealing.reveal_all)
-        self.revealing.revealed.connect(self._suit)
+        self.revealing.revealed.connect(self._show_head)
         self.save.saving.connect(lambda: self.store(again=False))
         self.save.saving_more.connect(lambda: self.store(again=True))
         self.save.leaving.connect(self.filling.give_up)
@@ -110,20 +112,21 @@ class RecordForm(QWidget):
         if not self._is_open or not self.record:
             return
         if self.keeping.refresh():
-            self.head.show_remark(_remark(self._desk, self._register, self.record))
+            self._show_head()
             self.tabs.show_lists(self.record)
         else:
             self.closed.emit()
 
     def _show(self) -> None:
         self._is_open = True
-        self.head.show_remark(_remark(self._desk, self._register, self.record))
-        self._suit()
+        self._show_head()
         self.save.setVisible(not self.record)
         self.tabs.show_lists(self.record)
         self.tabs.mark()
 
-    def _suit(self) -> None:
+    def _show_head(self) -> None:
+        self.head.show_remark(_remark(self._desk, self._register, self.record))
+        self.head.photo.show_owner(self.record)
         self.head.suit(stored=bool(self.record), concealed=bool(self.fields.concealed))
 
     def store(self, *, again: bool) -> None:
@@ -137,10 +140,7 @@ class RecordForm(QWidget):
             stored = self.keeping.store(self._register.one)
             self.filling.give_up()
             self._is_open = False
-            if again:
-                self.begin()
-            else:
-                self.stored.emit(stored)
+            self.begin() if again else self.stored.emit(stored)
 
     def step_out(self) -> None:
         """Take back what is being typed into a stored record; if nothing is, go to the list."""

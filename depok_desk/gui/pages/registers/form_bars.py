@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.pages.registers.head_photo import HeadPhoto
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, icon_button, primary
 from depok_desk.gui.widgets.elided import ElidedLabel
@@ -19,9 +21,10 @@ class FormHead(QFrame):
     revealing = Signal()
     throwing = Signal()
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, desk: Desk, register: Register) -> None:
         super().__init__()
         self.setObjectName("toolbar")
+        self.photo = HeadPhoto(desk, register.model.__tablename__)
         self.remark = ElidedLabel("", "quiet")
         self._place = label(kind="quiet")
         self.to_list = button(f"Daftar {register.title}", self.back.emit, sign="chevron-left")
@@ -44,6 +47,7 @@ class FormHead(QFrame):
         row.setSpacing(scaled(8))
         row.addWidget(self.to_list)
         row.addSpacing(scaled(6))
+        row.addWidget(self.photo)
         row.addWidget(self.remark, 1)
         for each in (self.reveal, self.throw):
             row.addWidget(each)

@@ -77,6 +77,11 @@ class FormTabs(QTabWidget):
         field.editor.setFocus()
         self.sheet.ensureWidgetVisible(field)
 
+    def turn_to_files(self) -> None:
+        """Show the tab of files and photos, ready to choose one."""
+        self.setCurrentWidget(self.files)
+        self.files.choose.setFocus()
+
     def _add(self, made: QWidget, title: str, shows: Shows) -> None:
         self._shows[made] = shows
         self.addTab(made, title)
@@ -92,7 +97,7 @@ class FormTabs(QTabWidget):
 
     def _add_story(self, desk: Desk, table: str) -> None:
         """Files and the life of the record."""
-        files, story = AttachmentTab(desk), StoryTab(desk)
+        self.files, story = AttachmentTab(desk), StoryTab(desk)
         story.going.connect(self.going)
-        self._add(files, "Lampiran", partial(files.show_owner, table))
+        self._add(self.files, "Lampiran", partial(self.files.show_owner, table))
         self._add(story, "Riwayat", partial(story.show_owner, table))
