@@ -196,14 +196,20 @@ def _standing(session: Session, ikm_id: str, _: date) -> Iterator[Event]:
 
 
 def _files(session: Session, row_id: str, _: date) -> Iterator[Event]:
+    """What was attached to the record, its products and its licences; one event for a day and a kind."""
     owned = (Attachment.owner_id == row_id) | Attachment.owner_id.in_(_parts_of(row_id))
     found = session.scalars(
-        select(Attachment).where(owned, Attachment.archived_at.is_(None)).order_by(Attachment.id.desc())
+        select(Attachment).where(owned, Attachment.archived_at.is_(None)).order_by(Attachment.id)
     )
+    together: dict[tuple[date, str], list[str]] = {}
     for one in found:
         kind = media_words(one.media) if one.role == "file" else role_words(one.role)
-        day = one.created_at.astimezone().date()
-        yield _event("file", f"{kind} ditambahkan", one.notes or one.name, day)
+        together.setdefault((one.created_at.astimezone().date(), kind), []).append(one.notes or one.name)
+    for (day, kind), names in together.items():
+        what = (
+            kind if len(names) == 1 else words.count_of(len(names), kind if kind.isupper() else kind.lower())
+        )
+        yield _event("file", f"{what} ditambahkan", ", ".join(names), day)
 
 
 def _parts_of(ikm_id: str) -> CompoundSelect[str]:

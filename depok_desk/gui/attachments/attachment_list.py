@@ -97,10 +97,9 @@ class AttachmentList(QListWidget):
 
 def remark_of(one: Attachment) -> str:
     """What else is to be known: kind, size, day, remark."""
-    kind = media_words(one.media)
-    role = "" if one.role == "file" or role_words(one.role) == kind else role_words(one.role)
+    what = media_words(one.media) if one.role == "file" else role_words(one.role)
     day = short_date(one.created_at.astimezone().date())
-    return " · ".join(filter(None, (one.notes, role, kind, size_words(one.size), day)))
+    return " · ".join(filter(None, (one.notes, what, size_words(one.size), day)))
 
 
 def size_words(size: int) -> str:

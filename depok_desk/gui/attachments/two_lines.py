@@ -34,7 +34,9 @@ class TwoLines(QStyledItemDelegate):
         if isinstance(sign, QIcon):
             place = QRect(box.x() + scaled(10), box.y(), scaled(self.side), scaled(self.side))
             place.moveTop(box.center().y() - place.height() // 2)
-            sign.paint(painter, place)
+            drawn = not sign.availableSizes()  # icons of ours have any size, and stay small
+            margin = place.height() // 5 if drawn else 0
+            sign.paint(painter, place.adjusted(margin, margin, -margin, -margin))
         words = box.adjusted(scaled(self.side + 22), scaled(6), -scaled(10), -scaled(6))
         paint_words(painter, words, str(index.data() or ""), str(index.data(REMARK) or ""))
 
