@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from depok_desk.model.fields import Field
+from depok_desk.model.kinds.yes_no import YesNoKind
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.referring import nameable
 from depok_desk.services.registering import declared_fields
 
 _CURATED = "berasal dari hasil kurasi; ubah di sesi kurasinya."
@@ -27,6 +29,18 @@ def editable_fields(session: Session, register: Register) -> dict[str, str]:
     entered = {entry.key for entry in register.entries} | (declared.keys() - _declared(register))
     found = ((column.key, _field_key(column, declared)) for column in register.columns)
     return {column: key for column, key in found if key in entered}
+
+
+def choices(session: Session, register: Register, row_id: str, key: str) -> list[str]:
+    """What a cell can be chosen from, in words; empty where it is typed freely. Wards follow the district."""
+    declared = declared_fields(session, register.model)[key]
+    if declared.kind.name == "reference":
+        row = session.get(register.model, row_id)
+        beside = {"district_id": getattr(row, "district_id", None)}
+        return list(nameable(session, register.model, key, beside).values())
+    if isinstance(declared.kind, YesNoKind):
+        return [declared.kind.show(value=True), declared.kind.show(value=False)]
+    return list(declared.kind.options.values())
 
 
 def why_not(column: Column) -> str:

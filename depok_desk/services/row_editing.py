@@ -82,7 +82,8 @@ class RowPlanner:
                     edit, why_not(column) if column else "", column.label if column else key
                 )
             return
-        reading = self._reader.read(key, edit.text, values)
+        unseen = self._declared[key].personal and edit.text == edit.seen
+        reading = Reading(values[key]) if unseen else self._reader.read(key, edit.text, values)
         cell = cells[key] = self._cell(edit, key, values[key], reading)
         if cell.changes:
             values[key] = cell.values[1]

@@ -14,6 +14,9 @@ from depok_desk.services.row_editing import Edit
 FEW = 4
 """Pasted cells that need not be looked at before they are stored."""
 
+AT_ONCE = 1_000
+"""Rows that are stored while one waits; more are stored in the background."""
+
 
 class Storing:
     """Stores edits of the rows of a table; `pin` is told whose rows are to stay in sight."""
@@ -61,6 +64,9 @@ class Storing:
         if not plan.changed and not plan.added:
             return
         self._pin([row.row_id for row in plan.rows])
+        if len(plan.rows) > AT_ONCE:
+            self._desk.do_slowly(label, lambda session, _: carry_out(session, plan), self._pin)
+            return
         self._desk.do(label, lambda session: self._pin(carry_out(session, plan)))
 
 

@@ -32,7 +32,7 @@ class ListDelegate(QStyledItemDelegate):
         self._type = self._quiet_type = cells.type_of(tokens())
         self.hovered = -1
         self.locked: Collection[str] | None = None
-        self.current = (-1, -1)
+        self.current: tuple[int, int] = (-1, -1)
         self.is_quiet: Callable[[int], bool] = lambda _: False
         self.dress()
 
