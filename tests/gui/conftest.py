@@ -14,6 +14,7 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.theme import dress
 from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.store.opening import Store
+from tools.pictures import make_stores
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +23,14 @@ def dressed(qapp: QApplication) -> QApplication:
     dress(qapp, scheme=Qt.ColorScheme.Light)
     speak_indonesian(qapp)
     return qapp
+
+
+@pytest.fixture(scope="session")
+def stores(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with sample stores: `contoh` where all is done, `dinilai` where certificates are due."""
+    folder = tmp_path_factory.mktemp("panggung")
+    make_stores(folder)
+    return folder
 
 
 @pytest.fixture
