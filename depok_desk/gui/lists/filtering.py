@@ -1,6 +1,6 @@
 """Filtering a register: opening the filter of any column, and what the chips say."""
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
@@ -13,9 +13,6 @@ from depok_desk.gui.lists.value_ticks import MOST_VALUES, Counted, ValueTicks
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.conditions import Between, Condition, Containing, Days, InYear, OneOf
 from depok_desk.services.listing import View, value_counts
-
-BETWEEN_MS = 40
-"""How long one small window waits for the last one to be gone: the focus goes back meanwhile."""
 
 
 def chips(register: Register, view: View) -> list[tuple[str, str]]:
@@ -41,7 +38,7 @@ class Filtering:
         picker = ColumnPicker(self._parent, look.register.columns, {key for key, _ in look.view.where})
 
         def pick(key: str) -> None:
-            QTimer.singleShot(BETWEEN_MS, self._parent, lambda: self.offer(key, at))
+            self.offer(key, at)
 
         picker.picked.connect(pick)
         picker.open_at(at)

@@ -69,9 +69,9 @@ class HeaderFilter(QFrame):
         self.ready = ready_for(column, present)
         self.range = range_for(column, present, today)
         self.values = values_for(column, present)
+        self._present = present
         self._part: Part | None = self.values or self.range
         self.lift = link("Hapus saringan", lambda: self._say(None))
-        self.lift.setVisible(present is not None)
         self.cancel = button("Batal", self.close)
         self.apply = primary("Saring", self.take, sign="filter")
         self._lay_out(column)
@@ -88,6 +88,7 @@ class HeaderFilter(QFrame):
                 whole.addWidget(part)
         whole.addLayout(row_of(None, self.cancel, self.apply))
         self.apply.setVisible(self._part is not None)
+        self.lift.setVisible(self._present is not None)
 
     def _connect(self) -> None:
         self.upward.clicked.connect(lambda: self._sort(downward=False))

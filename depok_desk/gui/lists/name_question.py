@@ -40,6 +40,11 @@ class NameQuestion(QDialog):
         self.name.textChanged.connect(self._judge)
         self._judge(name)
 
+    @property
+    def doubt(self) -> str:
+        """What is said of a name that is taken; empty otherwise."""
+        return self._doubt.text()
+
     def _judge(self, name: str) -> None:
         replaces = folded(name) in self._taken
         self._doubt.setText(f"“{name.strip()}” sudah ada dan akan diganti." if replaces else "")

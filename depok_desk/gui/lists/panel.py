@@ -37,7 +37,7 @@ class RegisterPanel(QWidget):
         super().__init__()
         self._desk = desk
         self.look = look
-        self._source: RegisterList | None = None
+        self.source: RegisterList | None = None
         self.search = SearchField("Saring daftar ini", "Ctrl F")
         self.search.setFixedWidth(scaled(270))
         register = look.register
@@ -100,10 +100,10 @@ class RegisterPanel(QWidget):
         if dict(look.widths) != heading.widths:
             heading.take_widths(look.widths)
             self.table.fit_columns()
-        self._source = RegisterList(self._desk, look.register, replace(look.looking, view=look.shown))
-        self.signs.setVisible(self._source.signed)
-        self.table.show_list(self._source)
-        self.near.setVisible(self._source.near)
+        self.source = RegisterList(self._desk, look.register, replace(look.looking, view=look.shown))
+        self.signs.setVisible(self.source.signed)
+        self.table.show_list(self.source)
+        self.near.setVisible(self.source.near)
         if self.table.rows.rowCount():
             self._rows.setCurrentWidget(self.table)
         self.table.show_sort(look.view.sort, descending=look.view.descending)
@@ -120,10 +120,10 @@ class RegisterPanel(QWidget):
 
     def _sign_of(self, row: int) -> RowSign | None:
         """The sign of a row; its page is read first, if it is not yet."""
-        if self._source is None or row >= self.table.rows.rowCount():
+        if self.source is None or row >= self.table.rows.rowCount():
             return None
         self.table.rows.text(row, 0)
-        return self._source.sign_of(self.table.rows.key_of(row))
+        return self.source.sign_of(self.table.rows.key_of(row))
 
     def _is_quiet(self, row: int) -> bool:
         sign = self._sign_of(row)
@@ -146,7 +146,7 @@ class RegisterPanel(QWidget):
         view = self.look.view
         self.foot.show_count(counted.words(shown, self.look.register, view))
         self.foot.show_summary(counted.sectors)
-        near = self._source is not None and self._source.near
+        near = self.source is not None and self.source.near
         self.search.found(
             f"{number(shown)} mirip" if near else f"{number(shown)} dari {number(counted.total)}"
         )
