@@ -13,8 +13,8 @@ from depok_desk.model.kinds.clock import today
 from depok_desk.model.sorting import SortKey
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.conditions import Condition, Containing, OneOf, Where
+from depok_desk.services.searching import holding
 from depok_desk.store.bulk import chunks
-from depok_desk.store.search import matches
 from depok_desk.words import folded
 
 Row = tuple[Any, ...]
@@ -151,7 +151,7 @@ def _rows_in_order(
 def _narrowed(session: Session, register: Register, view: View, wanted: Select[*Ts]) -> Select[*Ts]:
     archived = register.model.archived_at
     wanted = wanted.where(archived.is_not(None) if view.binned else archived.is_(None))
-    found = matches(session, register.model, register.search, view.typed)
+    found = holding(session, register, view.typed)
     conditions = [] if found is None else [found]
     for key, condition in view.where:
         column = register.column(key)

@@ -3,7 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, column, func, literal, or_, select, text, true
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    and_,
+    bindparam,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    true,
+)
 from sqlalchemy import table as light_table
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -84,7 +97,10 @@ def _in_index(session: Session, model: type[Record], words: Sequence[Sequence[st
     name = model.__tablename__
     hits = light_table(f"{name}_search", column("rowid"))
     query = " AND ".join(f"({' OR '.join(map(_quoted, spellings))})" for spellings in words)
-    found = select(hits.c.rowid).where(text(f"{name}_search MATCH :typed").bindparams(typed=query))
+    typed: BindParameter[str] = bindparam(
+        "typed", query, unique=True
+    )  # one statement may ask for several words apart
+    found = select(hits.c.rowid).where(text(f"{name}_search MATCH :typed").bindparams(typed))
     seen = session.scalars(select(func.count()).select_from(found.limit(_MANY).subquery())).one()
     serial: ColumnElement[int] = model.__table__.c["serial"]
     return (serial if seen < _MANY else serial + 0).in_(found)

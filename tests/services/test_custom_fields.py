@@ -10,7 +10,6 @@ from depok_desk.errors import UserError
 from depok_desk.model.custom import CustomField, CustomValue
 from depok_desk.model.ikm import Ikm
 from depok_desk.registers.custom import signature
-from depok_desk.services.cell_editing import carry_out, plan_edits
 from depok_desk.services.conditions import Between, OneOf
 from depok_desk.services.custom_fields import (
     bring_back,
@@ -25,11 +24,8 @@ from depok_desk.services.custom_rereading import reread
 from depok_desk.services.custom_values import custom_fields, custom_values
 from depok_desk.services.listing import View, all_ids, all_rows, count, value_counts
 from depok_desk.services.registering import change_record, new_record, snapshot
-from depok_desk.services.row_editing import Edit
 from depok_desk.store.undo import plan_undo, undo
 from office_records import firm
-
-MONDAY = date(2026, 1, 26)
 
 VALUES = {
     "text": ("Binaan Bank Contoh", "Binaan Bank Contoh"),
@@ -101,6 +97,18 @@ def test_numbers_are_filtered_by_range(store):
         entered(store, f"Toko {at}", kanal_penjualan=Decimal(value))
     view = View(where=(("custom:kanal_penjualan", Between(Decimal("1.5"), Decimal("12.00"))),))
     assert listed(store, "custom:kanal_penjualan", view) == ["9,5", "12"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("pasar", 1), ("PASAR agung", 1), ("abon pasar", 1), ("pa", 1), ("batik pasar", 0), ("100%", 0)],
+)
+def test_typed_words_are_found_in_fields_of_wording(store, typed, found):
+    field_of_kind(store, "text")
+    entered(store, kanal_penjualan="Pasar Agung")
+    entered(store, "Batik Asri")
+    with store.read() as session:
+        assert count(session, register_now(session, "ikm"), View(typed=typed)) == found
 
 
 def test_the_form_of_a_record_has_the_field_in_its_own_part(store):
@@ -266,28 +274,3 @@ def test_values_of_a_new_record_belong_to_its_deed(store):
         undo(session, plan_undo(session))
     assert ask(store, lambda session: session.scalars(select(CustomValue.id)).all()) == []
     assert ask(store, lambda session: snapshot(session, Ikm, "tidak-ada")) is None
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "value"),
-    [("money", "1,5 juta", 1_500_000), ("choice", "online", "Online"), ("yes_no", "ya", True)],
-)
-def test_a_cell_is_typed_over_in_the_list(store, kind, text, value):
-    field_of_kind(store, kind)
-    record = entered(store)
-    with store.read() as session:
-        register = register_now(session, "ikm")
-        plan = plan_edits(session, register, [Edit(record, "custom:kanal_penjualan", text)], MONDAY)
-    assert [cell.label for _, cell in plan.changed] == ["Kanal penjualan"]
-    with store.deed(plan.label()) as session:
-        carry_out(session, plan)
-    assert ask(store, custom_values, Ikm, record) == {"custom:kanal_penjualan": value}
-
-
-def test_a_cell_that_cannot_be_read_is_refused_in_words(store):
-    field_of_kind(store, "date")
-    record = entered(store)
-    with store.read() as session:
-        register = register_now(session, "ikm")
-        plan = plan_edits(session, register, [Edit(record, "custom:kanal_penjualan", "kapan-kapan")], MONDAY)
-    assert "tidak terbaca sebagai tanggal" in plan.refused[0][1].sentence

@@ -1,0 +1,52 @@
+"""Cells of the office's own fields, typed over in the list."""
+
+from datetime import date
+
+import pytest
+
+from depok_desk.model.ikm import Ikm
+from depok_desk.services.cell_editing import carry_out, plan_edits
+from depok_desk.services.custom_fields import define, register_now
+from depok_desk.services.custom_values import custom_values
+from depok_desk.services.registering import new_record
+from depok_desk.services.row_editing import Edit
+
+MONDAY = date(2026, 1, 26)
+KEY = "custom:kanal_penjualan"
+
+
+def field_of_kind(store, kind):
+    options = "Toko\nOnline" if kind == "choice" else None
+    with store.deed("Tambah isian") as session:
+        define(session, "ikm", {"label": "Kanal penjualan", "kind": kind, "options": options})
+
+
+def entered(store):
+    with store.deed("Tambah") as session:
+        return new_record(session, Ikm, {"name": "Abon Jaya", "sector": "kuliner", "status": "binaan"}).id
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [("money", "1,5 juta", 1_500_000), ("choice", "online", "Online"), ("yes_no", "ya", True)],
+)
+def test_a_cell_is_typed_over_in_the_list(store, kind, text, value):
+    field_of_kind(store, kind)
+    record = entered(store)
+    with store.read() as session:
+        register = register_now(session, "ikm")
+        plan = plan_edits(session, register, [Edit(record, KEY, text)], MONDAY)
+    assert [cell.label for _, cell in plan.changed] == ["Kanal penjualan"]
+    with store.deed(plan.label()) as session:
+        carry_out(session, plan)
+    with store.read() as session:
+        assert custom_values(session, Ikm, record) == {KEY: value}
+
+
+def test_a_cell_that_cannot_be_read_is_refused_in_words(store):
+    field_of_kind(store, "date")
+    record = entered(store)
+    with store.read() as session:
+        register = register_now(session, "ikm")
+        plan = plan_edits(session, register, [Edit(record, KEY, "kapan-kapan")], MONDAY)
+    assert "tidak terbaca sebagai tanggal" in plan.refused[0][1].sentence
