@@ -11,11 +11,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from depok_desk import paths
+from depok_desk import __version__, paths
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.faults import LastResort
 from depok_desk.gui.finding.finder import Finder
+from depok_desk.gui.help.dialog import DialogHelp
 from depok_desk.gui.language import speak_indonesian
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place, TakesFiles
@@ -58,10 +59,12 @@ class Application(QObject):
         super().__init__()
         self.location = location
         self.store: Store | None = None
+        self._memory = memory
         self.desk = Desk(self._open_store, getpass.getuser())
         specs = pages(memory)
         self.window = MainWindow(self.desk, specs, memory)
         self.window.dropped.connect(self.take)
+        self.help = DialogHelp(self, lambda: self.window.helping.chapter)
         self.finder = Finder(self.window, self.desk, memory)
         self._painted = FirstPaint(self.window, self.begin)
 
@@ -77,6 +80,15 @@ class Application(QObject):
         self.window.start()
         self.window.read_state()
         self._copy()
+        self.offer_news()
+
+    def offer_news(self) -> None:
+        """After an update, offer once to read what is new."""
+        last = self._memory.text("window/version", __version__)
+        self._memory.keep("window/version", __version__)
+        if last != __version__:
+            words = f"Depok Desk sudah diperbarui ke versi {__version__}."
+            self.window.toast.say(words, "Lihat yang baru", self.window.helping.show_news)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -84,16 +96,19 @@ class Application(QObject):
             self.store.close()
 
     def take(self, files: list[Path]) -> None:
-        """Do what is obvious with files that were dropped on the window: a workbook is imported.
+        """Do what is obvious with files that were dropped: the page takes them, or a workbook is imported.
 
         Raises:
-            UserError: it is no workbook.
+            UserError: nobody here has a use for them.
         """
         workbooks = [file for file in files if file.suffix.casefold() in WORKBOOKS]
+        if not workbooks and self.window.page is not None and self.window.page.take_files(files):
+            return
         if not workbooks:
             named = ", ".join(f"“{file.name}”" for file in files[:3])
             raise UserError(
-                f"{named} bukan buku kerja; yang dapat dijatuhkan di sini adalah berkas Excel, ODS, atau CSV."
+                f"{named} bukan buku kerja. Buku kerja Excel, ODS, dan CSV diimpor di mana pun dijatuhkan; "
+                "foto dan PDF dilampirkan bila dijatuhkan pada formulir IKM atau komunitas yang terbuka."
             )
         self.window.go(Place("impor"))
         page = self.window.page

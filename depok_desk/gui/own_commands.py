@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from depok_desk.gui.command import Command
+from depok_desk.gui.help.helping import Helping
 from depok_desk.gui.keys import BACK, FORWARD, PAGE_KEYS, REDO, SEARCH, UNDO
 from depok_desk.gui.page import PageSpec, Place
 
@@ -43,10 +44,6 @@ class Ways(Protocol):
         """Go to another part of the window."""
         ...
 
-    def help(self) -> None:
-        """Open the chapter of the manual that belongs to what is shown."""
-        ...
-
     def close(self) -> bool:
         """Leave the program."""
         ...
@@ -70,7 +67,7 @@ def page_commands(window: Ways, specs: Sequence[PageSpec]) -> tuple[Command, ...
     )
 
 
-def own_commands(window: Ways) -> tuple[Command, ...]:
+def own_commands(window: Ways, helping: Helping) -> tuple[Command, ...]:
     """What the window itself can do, whatever it shows."""
     return (
         Command("Cari apa saja", window.search, SEARCH, "search", "temukan perintah"),
@@ -81,6 +78,8 @@ def own_commands(window: Ways) -> tuple[Command, ...]:
         Command("Ulangi", window.redo, REDO, "arrow-forward-up", "lakukan lagi"),
         Command("Bagian jendela berikutnya", lambda: window.next_pane(1), "F6"),
         Command("Bagian jendela sebelumnya", lambda: window.next_pane(-1), "Shift+F6"),
-        Command("Bantuan", window.help, "F1", "help-circle", "panduan petunjuk cara"),
+        Command("Bantuan", helping.open_chapter, "F1", "help-circle", "panduan petunjuk cara"),
+        Command("Pintasan papan ketik", helping.show_keys, "Shift+F1; ?", "help-circle", "tombol tuts"),
+        Command("Apa yang baru", helping.show_news, "", "star", "versi perubahan pembaruan"),
         Command("Tutup Depok Desk", window.close, "Ctrl+Q", "x", "keluar selesai"),
     )

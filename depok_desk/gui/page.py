@@ -61,6 +61,11 @@ class Page(QWidget):
         """What can be done here: found by Ctrl+K, called by its keys while the page is shown."""
         return ()
 
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        """Take files that were dropped on the window; False where this page has no use for them."""
+        del paths
+        return False
+
     def focus_filter(self) -> None:
         """Put the cursor into the field that filters this page's list."""
 

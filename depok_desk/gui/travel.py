@@ -22,6 +22,11 @@ class Travel:
         """Whether one has come back from somewhere."""
         return self._now + 1 < len(self._places)
 
+    @property
+    def here(self) -> Place | None:
+        """Where one is; nowhere at the start."""
+        return self._places[self._now] if self._places else None
+
     def visit(self, place: Place) -> None:
         """Go somewhere new; what lay ahead is forgotten."""
         if self._now >= 0 and self._places[self._now] == place:

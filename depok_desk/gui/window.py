@@ -12,6 +12,7 @@ from typing_extensions import override
 from depok_desk.gui import turning
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.help.helping import Helping
 from depok_desk.gui.keys import CommandKeys
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.own_commands import own_commands, page_commands, page_keys
@@ -43,34 +44,19 @@ class MainWindow(QMainWindow):
         self.bar = TopBar()
         self.status = StatusLine()
         self._stack = PageStack(desk, specs)
-        self._lay_out()
+        self.setCentralWidget(_laid_out(self.rail, self.bar, self._stack, self.status))
         self.toast = Toast(self._stack)
         self._connect()
         self._first = specs[0].key
+        self.helping = Helping(self, self._stack, self.go)
         self.page_commands = page_commands(self, specs)
-        self.own_commands = own_commands(self)
-        keys = CommandKeys(self, Qt.ShortcutContext.WindowShortcut)
-        keys.install((*self.page_commands, *self.own_commands))
+        self.own_commands = own_commands(self, self.helping)
+        self.helping.anywhere = (*self.page_commands, *self.own_commands)
+        CommandKeys(self, Qt.ShortcutContext.WindowShortcut).install(self.helping.anywhere)
         self.setWindowTitle("Depok Desk")
         self.setAcceptDrops(True)
         if not self.restoreGeometry(memory.shape("window/geometry")):
             _take_first_shape(self)
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.addWidget(self.bar)
-        right.addWidget(self._stack, 1)
-        across = QHBoxLayout()
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.addLayout(across, 1)
-        column.addWidget(self.status)
-        for layout in (right, across, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._go_to_page)
@@ -93,7 +79,8 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Open the page where one left; the first one on the first day."""
         key = self._memory.text("window/page")
-        self.go(Place(key if self._stack.has(key) else self._first))
+        left = Place(key, self._memory.text("window/record"))
+        self.go(left if self._stack.has(key) else Place(self._first))
 
     def go(self, place: Place) -> None:
         """Open a place and remember the way back."""
@@ -133,13 +120,9 @@ class MainWindow(QMainWindow):
         panes = (self.rail, self.bar, *(self.page.panes() if self.page else ()))
         enter_next(panes, self.focusWidget(), step)
 
-    def help(self) -> None:
-        """Open the manual."""
-        self.go(Place("bantuan"))
-
     def commands(self) -> tuple[Command, ...]:
         """What can be done now: on the shown page first, then anywhere."""
-        return (*(self.page.commands() if self.page else ()), *self.page_commands, *self.own_commands)
+        return (*(self.page.commands() if self.page else ()), *self.helping.anywhere)
 
     def say(self, sentence: str) -> None:
         """Show a passing notice."""
@@ -181,9 +164,29 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep("window/geometry", self.saveGeometry())
-        self._memory.keep("window/page", self._stack.key)
+        here = self._travel.here
+        self._memory.keep("window/page", here.page if here else "")
+        self._memory.keep("window/record", here.record if here else "")
         self._desk.close()
         super().closeEvent(event)
+
+
+def _laid_out(rail: QWidget, bar: QWidget, stack: QWidget, status: QWidget) -> QWidget:
+    """The rail at the left, the bar above the pages, the status line below all."""
+    right = QVBoxLayout()
+    right.addWidget(bar)
+    right.addWidget(stack, 1)
+    across = QHBoxLayout()
+    across.addWidget(rail)
+    across.addLayout(right, 1)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.addLayout(across, 1)
+    column.addWidget(status)
+    for layout in (right, across, column):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    return whole
 
 
 def _take_first_shape(window: QWidget) -> None:
