@@ -36,7 +36,7 @@ _CONTACTS = ("whatsapp", "phone", "email", "instagram", "marketplace")
 
 
 def consented(ikm: Ikm, what: str) -> bool:
-    """Whether the owner has agreed that this is shared; nothing said is no, and so is a “tanpa” or “tidak”."""
+    """Whether the owner has agreed that this is shared; nothing said is no, as is “tanpa” or “tidak”."""
     said = set(_WORD.findall(words.folded(ikm.consent or "")))
     return what in said and not said & _REFUSALS
 

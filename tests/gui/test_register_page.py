@@ -195,7 +195,7 @@ def test_a_list_is_exported_as_it_is_filtered(
 
 def test_a_list_is_printed_as_it_is_looked_at(qtbot: QtBot, page: RegisterPage):
     page.list.look.keep_only("sector", ["kuliner"])
-    page.list.bar.print.click()
+    page.list.bar.print.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: bool(page.findChildren(PrintedList)), timeout=15_000)
     assert page.findChildren(PrintedList)[0].preview.view.pages == 1
 

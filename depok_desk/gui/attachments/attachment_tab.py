@@ -1,5 +1,6 @@
 """The tab with all files of a record: dropped, pasted, looked at, named, ordered, given away."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -92,6 +93,10 @@ class AttachmentTab(QWidget):
     def add(self, sources: list[Source]) -> None:
         """Attach files; a picture counts as the scan of a paper, photos have a place of their own."""
         self.attached.add(sources, _role_of)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Attach files that were dropped on the window: a picture there is a photo of the record."""
+        self.attached.add(list(paths), lambda source: "photo" if _role_of(source) == "scan" else "file")
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():

@@ -1,7 +1,8 @@
 """The tabs of a form: all its fields on the first, then the lists of what belongs to the record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
@@ -81,6 +82,12 @@ class FormTabs(QTabWidget):
         """Show the tab of files and photos, ready to choose one."""
         self.setCurrentWidget(self.files)
         self.files.choose.setFocus()
+
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        """Attach files that were dropped on the window, and show them."""
+        self.turn_to_files()
+        self.files.take(paths)
+        return True
 
     def _add(self, made: QWidget, title: str, shows: Shows) -> None:
         self._shows[made] = shows

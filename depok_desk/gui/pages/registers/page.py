@@ -1,6 +1,7 @@
 """The page of any register: its list, and the form of one record."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +15,7 @@ from depok_desk.gui.pages.registers.draft_bar import DraftBar
 from depok_desk.gui.pages.registers.form import RecordForm
 from depok_desk.gui.pages.registers.form_commands import form_commands, list_commands
 from depok_desk.gui.pages.registers.list_pane import ListPane
+from depok_desk.gui.pages.registers.papers import Papers
 from depok_desk.gui.pages.registers.row_deeds import throw_away
 from depok_desk.registers.custom import signature
 from depok_desk.registers.register import Register
@@ -52,6 +54,7 @@ class RegisterPage(Page):
         made.new.connect(lambda: self._go_to(NEW))
         made.importing.connect(lambda: self.going.emit(Place("impor")))
         made.table.rows.counted.connect(self._show_place)
+        self._papers(made.table.keys).give_menu(made.bar.print, made.bar.printing.emit)
         return made
 
     @property
@@ -110,9 +113,22 @@ class RegisterPage(Page):
 
     @override
     def commands(self) -> Sequence[Command]:
-        if self._form is not None and self._stack.currentWidget() is self._form:
-            return form_commands(self._register, self._form)
-        return list_commands(self.list)
+        form = self._shown_form()
+        if form is None:
+            return (*list_commands(self.list), *self._papers(self.list.table.keys).commands())
+        cards = self._papers(lambda: (form.record,)).commands(profile_keys="Ctrl+P") if form.record else ()
+        return (*form_commands(self._register, form), *cards)
+
+    @override
+    def take_files(self, paths: Sequence[Path]) -> bool:
+        form = self._shown_form()
+        return form is not None and bool(form.record) and form.tabs.take_files(paths)
+
+    def _shown_form(self) -> RecordForm | None:
+        return self._form if self._stack.currentWidget() is self._form else None
+
+    def _papers(self, chosen: Callable[[], Sequence[str]]) -> Papers:
+        return Papers(self._desk, self, self._register, chosen, self.noticed.emit)
 
     def show_found(self, text: str) -> None:
         """Show the list with only what holds these words."""
@@ -122,8 +138,8 @@ class RegisterPage(Page):
     def _follow_register(self) -> None:
         """Make list and form anew where the office has changed its own fields, but not below a new record."""
         now = self._desk.ask(lambda session: register_now(session, self._register.key))
-        shown = self._stack.currentWidget() is self._form is not None
-        record = self._form.record if shown and self._form else ""
+        shown = self._shown_form()
+        record = shown.record if shown else ""
         if signature(now) == signature(self._register) or (shown and not record):
             return
         self._register, view = now, self.list.look.view
