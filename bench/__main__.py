@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from bench.certificates import MAKING
 from bench.lists import COUNTING, OPENING, PAGING, TYPING
 from bench.measuring import Measurement, measure
+from bench.scrolling import PAINTING, SCROLLING
 from bench.storing import COMMITTING, COPYING, STORING, TURNING
 from bench.workbooks import READING, WRITING
 
@@ -22,6 +23,8 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     TYPING,
     COUNTING,
     PAGING,
+    PAINTING,
+    SCROLLING,
 )
 
 

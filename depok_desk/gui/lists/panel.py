@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.lists.filter_line import FilterLine
 from depok_desk.gui.lists.look import Look
@@ -112,6 +113,10 @@ class RegisterPanel(QWidget):
         """Show all rows there are."""
         self.search.clear()
         self.look.widen()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the way the list is looked at."""
+        return self.line.commands()
 
     @property
     def empty(self) -> bool:
