@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from depok_desk.gui.attachments.dialog import FILED, AttachmentDialog
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.looks import FORM_LOOKS
 from depok_desk.gui.forms.part import Part, Reading
@@ -52,9 +53,11 @@ class PartList(QWidget):
         self.add = button(f"&Tambah {self._name}", self._add, sign="plus")
         self.change = button("&Ubah", lambda: self._change(self.table.current_key()), sign="edit")
         self.throw = button("&Hapus", self._throw, sign="trash")
+        self.files = button(f"{FILED.get(part.model, 'Berkas')} …", self._show_files, sign="photo")
+        self.files.setHidden(part.model not in FILED)
         self.table = ListTable(part.title, FORM_LOOKS)
         self._nothing = _nothing(f"Belum ada {self._name}.")
-        self._remark = label(hint, "quiet", wraps=True)
+        self.remark = label(hint, "quiet", wraps=True)
         self._stack = _stack(self, self.table, self._nothing, self._buttons())
         self.table.opened.connect(self._change)
         self.table.chosen.connect(self._show_chosen)
@@ -63,10 +66,10 @@ class PartList(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
-        for each in (self.add, self.change, self.throw):
+        for each in (self.add, self.change, self.throw, self.files):
             row.addWidget(each)
         row.addSpacing(scaled(8))
-        row.addWidget(self._remark, 1)
+        row.addWidget(self.remark, 1)
         return row
 
     def show_owner(self, owner: str) -> None:
@@ -78,10 +81,11 @@ class PartList(QWidget):
         self._show_chosen(len(self.table.keys()))
         if self._part.remark is not None:
             remark = self._part.remark
-            self._remark.setText(self._desk.ask(lambda session: remark(session, owner)))
+            self.remark.setText(self._desk.ask(lambda session: remark(session, owner)))
 
     def _show_chosen(self, chosen: int) -> None:
         self.change.setEnabled(chosen == 1)
+        self.files.setEnabled(chosen == 1)
         self.throw.setEnabled(chosen > 0)
 
     def _add(self) -> None:
@@ -102,6 +106,12 @@ class PartList(QWidget):
             self._desk.do(
                 title, lambda session: change_record(session, part.model, key, present.values, values)
             )
+
+    def _show_files(self) -> None:
+        key, model = self.table.current_key(), self._part.model
+        present = self._desk.ask(lambda session: snapshot(session, model, key))
+        if present is not None:
+            AttachmentDialog.show_for(self, self._desk, model, key, present.caption)
 
     def _throw(self) -> None:
         ids, model = self.table.keys(), self._part.model

@@ -92,6 +92,11 @@ class Picture(QWidget):
         self._photo = photo
         self.update()
 
+    @property
+    def shows_photo(self) -> bool:
+        """Whether it is a photo and not the star."""
+        return not self._photo.isNull()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,6 +6,8 @@ import pytest
 
 from depok_desk.errors import UserError
 from depok_desk.gui.app import Application
+from depok_desk.gui.attachments.dialog import AttachmentDialog
+from depok_desk.gui.forms.part_list import PartList
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.registers.outputs import PrintedList
 from depok_desk.gui.pages.registers.page import RegisterPage
@@ -96,3 +98,29 @@ def test_a_photo_dropped_elsewhere_is_told_where_it_belongs(dressed, sqlite_loca
     qtbot.waitUntil(lambda: not application.desk.busy)
     application.window.close()
     application.close()
+
+
+def test_the_photo_of_the_record_stands_beside_the_list(page, abon, give):
+    page.list.table.choose([abon], abon)
+    page.list.beside.show_key(abon)
+    assert not page.list.beside.picture.shows_photo
+    give("toko.jpg", jpeg(), "photo")
+    page.list.beside.show_key(abon)
+    assert page.list.beside.picture.shows_photo
+
+
+def test_a_product_has_photos_of_its_own(page, abon, desk, qtbot, tmp_path):
+    (tmp_path / "abon.jpg").write_bytes(jpeg())
+    page.show_record(abon)
+    products = next(
+        each for each in page.form.tabs.findChildren(PartList) if "Foto produk" in each.files.text()
+    )
+    page.form.tabs.setCurrentWidget(products)
+    products.table.selectRow(0)
+    products.files.click()
+    dialog = products.findChild(AttachmentDialog)
+    assert dialog.windowTitle() == "Foto produk Abon Sapi"
+    dialog.files.add([tmp_path / "abon.jpg"])
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert [one.owner_table for one in dialog.files.attached.read()] == ["product"]
+    dialog.accept()

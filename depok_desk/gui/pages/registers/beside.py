@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from depok_desk.gui.attachments.pictures import Pictures
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.registers.disclosing import disclosed
 from depok_desk.gui.widgets.buttons import button, link
@@ -10,6 +11,7 @@ from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.preview import SidePreview
 from depok_desk.gui.widgets.timeline import Moment
 from depok_desk.registers.register import Register
+from depok_desk.services.attachments import shown_photo
 from depok_desk.services.glances import Fact, glance
 
 
@@ -23,6 +25,7 @@ class RecordBeside(SidePreview):
         super().__init__((self.open,))
         self._desk = desk
         self._register = register
+        self._pictures = Pictures(desk)
         self._record = ""
         self._seen: dict[str, str] = {}
         self.show_key("")
@@ -39,6 +42,8 @@ class RecordBeside(SidePreview):
         if found is None:
             self.show_record(f"Pilih satu {self._register.one}", "Ringkasannya tampil di sini.")
             return
+        key = self._desk.ask(lambda session: shown_photo(session, model.__tablename__, record))
+        self.picture.show_photo(self._pictures.small(key))
         facts = [(fact.label, self._shown(fact)) for fact in found.facts]
         life = [Moment(each.text, each.when, each.marked) for each in found.life]
         self.show_record(found.title, found.remark, facts, life)
