@@ -84,6 +84,7 @@ def _sentence(plan: Plan, *, dry_run: bool) -> str:
         f"{done}: {counts[Action.NEW]} baru, {counts[Action.CHANGE]} berubah, "
         f"{counts[Action.SAME]} sama, {counts[Action.SKIP]} dilewati"
     )
+    rows += f", {counts[Action.MERGE]} digabung" if counts[Action.MERGE] else ""
     found = f"{count_of(len(plan.duplicates), 'kembar')}, {count_of(len(plan.problems), 'catatan')}"
     damaged = [each for each in plan.problems if each.severity is Severity.ERROR]
     lines = [f"{rows}; {found}."]

@@ -73,7 +73,7 @@ class CustomValue(Record):
 
     __tablename__ = "custom_value"
     __table_args__ = (UniqueConstraint("owner_id", "field_id"),)
-    TITLE = "Isian tambahan"
+    TITLE = "Nilai isian tambahan"
 
     field_id: Mapped[str] = field(REFERENCE, "Isian", required=True, index=True, references="custom_field.id")
     owner_id: Mapped[str] = field(REFERENCE, "Catatan", required=True)

@@ -66,7 +66,7 @@ def label_of(column: Column[Any]) -> str:
 
 def caption_of(table: Table, cells: Mapping[str, Any]) -> str:
     """What people call a row, from its cells."""
-    for name in ("name", "title", "number", "text"):
+    for name in ("name", "title", "label", "number", "text"):
         if name in table.c and cells.get(name):
             return f"{title_of(table)} “{cells[name]}”"
     return f"satu {title_of(table).lower()}"

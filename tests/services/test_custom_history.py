@@ -53,7 +53,7 @@ def test_a_deed_tells_whose_field_was_changed(store, record):
     with store.read() as session:
         newest = deeds(session)[0].id
         (change,) = record_changes(session, newest)
-        assert touched_tables(session, newest) == [("Isian tambahan", 1)]
+        assert touched_tables(session, newest) == [("Nilai isian tambahan", 1)]
     assert (change.caption, change.verb) == ("IKM “Abon Jaya”", "diubah")
     assert [(cell.label, cell.old, cell.new) for cell in change.cells] == [("Iuran", "Rp5.000", "Rp7.500")]
 

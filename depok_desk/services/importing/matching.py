@@ -20,14 +20,16 @@ _STEP = 2_000
 
 @dataclass(slots=True)
 class Fate:
-    """What is known about a row: the stored record it is (`record_id`), or why it is skipped.
+    """What is known about a row: the stored record it is (`record_id`), or why it is no record of its own.
 
-    `separate` rows are kept apart from their likes by the user's word.
+    `merged` rows are part of an earlier one; `separate` rows are kept apart from their likes by the
+    user's word.
     """
 
     row: ReadRow
     record_id: str = ""
     skipped: str = ""
+    merged: bool = False
     separate: bool = False
 
 
@@ -127,7 +129,7 @@ class _Matcher:
         elif decision is Decision.SKIP:
             fate.skipped = f"Diduga sama dengan {other}: {because}."
         elif first:
-            fate.skipped = f"Digabung ke {other}: {because}."
+            fate.skipped, fate.merged = f"Digabung ke {other}: {because}.", True
         return decision
 
 

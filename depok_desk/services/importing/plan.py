@@ -15,11 +15,12 @@ from depok_desk.store.bulk import CellChange, Cells
 
 
 class Action(StrEnum):
-    """What an import does with a row."""
+    """What an import does with a row; a merged one fills what an earlier row of the file leaves empty."""
 
     NEW = "new"
     CHANGE = "change"
     SAME = "same"
+    MERGE = "merge"
     SKIP = "skip"
 
 
@@ -170,7 +171,7 @@ class Plan:
             "new": counts[Action.NEW],
             "changed": counts[Action.CHANGE],
             "unchanged": counts[Action.SAME],
-            "skipped": counts[Action.SKIP],
+            "skipped": counts[Action.SKIP] + counts[Action.MERGE],
             "problems": [_problem_as_json(problem) for problem in self.problems],
             "duplicates": [_duplicate_as_json(duplicate) for duplicate in self.duplicates],
             "deed": deed,
@@ -179,7 +180,8 @@ class Plan:
 
     def _members_as_json(self) -> dict[str, Any]:
         counts = Counter(row.action for row in self.members)
-        return {"members": {str(action): counts[action] for action in Action}} if self.members else {}
+        told = (action for action in Action if action is not Action.MERGE)
+        return {"members": {str(action): counts[action] for action in told}} if self.members else {}
 
 
 def _problem_as_json(problem: Problem) -> dict[str, Any]:

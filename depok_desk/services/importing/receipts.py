@@ -12,6 +12,7 @@ ACTION_WORDS = {
     Action.NEW: "baru",
     Action.CHANGE: "diubah",
     Action.SAME: "sama",
+    Action.MERGE: "digabung",
     Action.SKIP: "dilewati",
 }
 
@@ -26,7 +27,11 @@ _COLUMNS = (
 
 def receipt_facts(plan: Plan, *, on: date) -> ListingFacts:
     """The receipt of a plan that was carried out on a day; it shows no personal values."""
-    counts = ", ".join(f"{words.number(plan.count(action))} {said}" for action, said in ACTION_WORDS.items())
+    counts = ", ".join(
+        f"{words.number(plan.count(action))} {said}"
+        for action, said in ACTION_WORDS.items()
+        if plan.count(action) or action is not Action.MERGE
+    )
     return ListingFacts(
         title="Tanda terima impor",
         subtitle=f"{plan.file} ke daftar {plan.register.title}: {counts}",

@@ -67,7 +67,8 @@ class RecordPlanner:
         """What becomes of one row."""
         row = fate.row
         if fate.skipped:
-            return PlannedRow(row.sheet, row.row, Action.SKIP, "", row.values, (), fate.skipped)
+            action = Action.MERGE if fate.merged else Action.SKIP
+            return PlannedRow(row.sheet, row.row, action, "", row.values, (), fate.skipped)
         wanted = self._own_cells(row.values)
         if not fate.record_id:
             return self._new(fate, wanted)

@@ -1,8 +1,9 @@
 import pytest
-from office_lists import ABON, BATIK, actions, imported, listing, planned, sheet, stored, workbook
+from office_lists import ABON, BATIK, MONDAY, actions, imported, listing, planned, sheet, stored, workbook
 
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.importing.choices import Choices, Decision
+from depok_desk.services.importing.receipts import receipt_facts
 
 UPDATE, SEPARATE = Choices(on_duplicate=Decision.UPDATE), Choices(on_duplicate=Decision.SEPARATE)
 TENUN = {"name": "Tenun", "sector": "kriya"}
@@ -60,7 +61,9 @@ def test_a_skipped_duplicate_fills_nothing(office):
 def test_a_merged_duplicate_fills_what_is_missing_and_never_damages(office):
     first = {**BATIK, "owner_nik": "", "address": "Jl. Mawar 5"}
     plan = imported(office, listing(first, {**BATIK, "phone": "8,13E+11"}), UPDATE).plan
-    assert actions(plan) == ["new", "skip"]
+    assert actions(plan) == ["new", "merge"]
+    assert plan.as_json(None)["skipped"] == 1
+    assert receipt_facts(plan, on=MONDAY).subtitle.endswith("0 sama, 1 digabung, 0 dilewati")
     assert plan.rows[1].reason.startswith("Digabung ke baris 2: ")
     assert stored(office, Ikm, Ikm.owner_nik, Ikm.address, Ikm.phone) == [
         ("3276046307830005", "Jl. Mawar 5", "628898813303")

@@ -19,8 +19,20 @@ from depok_desk.services.importing.plan import Action, Difference, LeftOut, Plan
 LEFT_OUT = "left_out"
 _MEMBERS = "anggota "
 _MEMBER_TARGETS = {target.key: target for target in MEMBER_TARGETS}
-ACTIONS = {Action.NEW: "baru", Action.CHANGE: "ubah", Action.SAME: "sama", Action.SKIP: "lewati"}
-_TONES = {Action.NEW: "good", Action.CHANGE: "warning", Action.SAME: "ink", Action.SKIP: "danger"}
+ACTIONS = {
+    Action.NEW: "baru",
+    Action.CHANGE: "ubah",
+    Action.SAME: "sama",
+    Action.MERGE: "gabung",
+    Action.SKIP: "lewati",
+}
+_TONES = {
+    Action.NEW: "good",
+    Action.CHANGE: "warning",
+    Action.SAME: "ink",
+    Action.MERGE: "warning",
+    Action.SKIP: "danger",
+}
 _MOST_CELLS = 5
 _TELLING = (
     "community",
@@ -42,6 +54,7 @@ def figures(plan: Plan) -> list[Figure]:
     own = [
         Figure(str(action), words.number(counts[action]), word, _TONES[action] if counts[action] else "quiet")
         for action, word in ACTIONS.items()
+        if counts[action] or action is not Action.MERGE
     ]
     belonging = [
         Figure(f"{_MEMBERS}{action}", words.number(members[action]), f"anggota {word}", _TONES[action])
@@ -70,7 +83,9 @@ def rows_of(case: Case, key: str) -> StillList:
     action = key.removeprefix(_MEMBERS)
     source = plan.members if key.startswith(_MEMBERS) else plan.rows
     names = _MEMBER_TARGETS if key.startswith(_MEMBERS) else case.targets
-    heading = {Action.SKIP: "Sebabnya", Action.CHANGE: "Yang berubah"}.get(Action(action), "Isinya")
+    heading = {Action.SKIP: "Sebabnya", Action.MERGE: "Sebabnya", Action.CHANGE: "Yang berubah"}.get(
+        Action(action), "Isinya"
+    )
     columns = (
         ListColumn("sheet", "Lembar", 14),
         ListColumn("row", "Baris", 6, right=True),
@@ -118,6 +133,7 @@ def verdict(case: Case, row: PlannedRow) -> str:
         Action.NEW: f"Menjadi {case.register.one} baru.",
         Action.CHANGE: f"{words.count_of(len(row.differences), 'isian')} yang tersimpan berubah.",
         Action.SAME: "Sudah ada dan sama persis; tidak ada yang berubah.",
+        Action.MERGE: "Digabung ke baris lain.",
         Action.SKIP: "Tidak diimpor.",
     }[row.action]
 

@@ -35,6 +35,7 @@ def details(plan: Plan) -> list[tuple[str, str]]:
     return [
         ("Berkas", plan.file),
         ("Sudah sama", words.count_of(plan.count(Action.SAME), "baris")),
+        *([("Digabung", words.count_of(merged, "baris"))] if (merged := plan.count(Action.MERGE)) else []),
         ("Dilewati", words.count_of(plan.count(Action.SKIP), "baris")),
         ("Sel rusak", words.count_of(_damaged(plan), "sel, dibiarkan kosong")),
         ("Baris kembar", words.count_of(len(plan.duplicates), "pasang")),
