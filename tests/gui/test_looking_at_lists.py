@@ -18,6 +18,7 @@ from depok_desk.gui.memory import Memory
 from depok_desk.model.ikm import Ikm, Licence
 from depok_desk.model.kinds.clock import today
 from depok_desk.registers.ikm import IKM
+from depok_desk.services.conditions import Days
 from office_records import firm
 
 
@@ -119,6 +120,23 @@ def test_pinned_rows_stay_while_columns_are_changed(listed: Listed):
     look.pin([listed.change("Abon Jaya", brand="Jaya")])
     look.show_columns(["name", "brand"])
     assert listed.names() == ["Abon Jaya", "Batik Asri"]
+
+
+def test_days_are_counted_anew_after_midnight(listed: Listed, monkeypatch: pytest.MonkeyPatch):
+    listed.panel.look.narrow("licence_expiry", Days(0, 30))
+    assert listed.names() == ["Batik Asri"]
+    monkeypatch.setattr("depok_desk.gui.lists.look.today", lambda: today() + timedelta(days=31))
+    listed.panel.refresh()
+    assert listed.names() == []
+
+
+def test_what_can_be_done_with_a_list_is_found_by_name(listed: Listed):
+    commands = {command.words: command for command in listed.panel.commands()}
+    assert commands["Saring kolom ini"].keys == "Ctrl+Shift+L"
+    commands["Hapus semua saringan"].does()
+    listed.panel.look.keep_only("sector", ["fesyen"])
+    commands["Hapus semua saringan"].does()
+    assert len(listed.names()) == 4
 
 
 def test_a_slip_of_the_hand_still_finds(qtbot: QtBot, listed: Listed):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from depok_desk.gui.lists.looking import remember, remembered
 from depok_desk.gui.memory import Memory
+from depok_desk.model.kinds.clock import today
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.conditions import Condition, OneOf, Where
 from depok_desk.services.listing import View
@@ -42,8 +43,8 @@ class Look(QObject):
 
     @property
     def view(self) -> View:
-        """What the user has narrowed the list to, and its order."""
-        return self._looking.view
+        """What the user has narrowed the list to, and its order; days count from the day it is asked."""
+        return replace(self._looking.view, today=today())
 
     @property
     def shown(self) -> View:

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
@@ -79,6 +80,10 @@ class CertificatesPage(Page):
     @override
     def focus_filter(self) -> None:
         self.book.panel.search.setFocus()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return () if self.book.isHidden() else self.book.panel.commands()
 
     @override
     def panes(self) -> Sequence[QWidget]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
@@ -65,6 +66,10 @@ class CurationPage(Page):
     @override
     def focus_filter(self) -> None:
         self.view.results.search.setFocus()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return self.view.results.commands()
 
     @override
     def panes(self) -> Sequence[QWidget]:
