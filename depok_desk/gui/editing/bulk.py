@@ -65,6 +65,7 @@ class BulkEdit(QDialog):
         column.addWidget(self.clear)
         column.addWidget(self.counted)
         column.addWidget(self.table, 1)
+        column.addWidget(self.table.reason)
         column.addLayout(row_of(None, self.stay, self.go))
         room = self.screen().availableGeometry().size() * 0.92
         self.resize(min(scaled(860), room.width()), min(scaled(600), room.height()))

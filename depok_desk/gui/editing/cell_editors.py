@@ -99,7 +99,10 @@ class CellLine(QLineEdit):
 
     def _act(self, event: QKeyEvent) -> bool:
         listed = bool(self._choices) and self._list.isVisible()
-        if listed and event.key() in (*_ARROWS, _KEY.Key_Escape):
+        if listed and event.key() == _KEY.Key_Escape:
+            self._list.hide()
+            return True
+        if listed and event.key() in _ARROWS:
             return False
         step = step_of(event, quick=self.quick)
         if step is not None:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt
+from PySide6.QtGui import QMouseEvent
+from typing_extensions import override
 
 from depok_desk.gui.editing.cell_editors import Step
 from depok_desk.gui.widgets.table import ListTable
@@ -72,6 +74,17 @@ def take(table: ListTable, step: Step) -> None:
     go_to(table, row, column)
 
 
+def stretch(table: ListTable, rows: int, columns: int) -> None:
+    """Let the chosen block reach some cells further, or less far."""
+    at = table.currentIndex()
+    go_to(table, at.row() + rows, at.column() + columns, extend=True)
+
+
+def page_rows(table: ListTable) -> int:
+    """How many rows are in sight."""
+    return max(1, table.viewport().height() // max(1, table.rowHeight(0)) - 1)
+
+
 def jump(table: ListTable, step: Step, *, extend: bool) -> None:
     """Go to the last cell in a direction."""
     if not table.rows.whole:
@@ -81,3 +94,23 @@ def jump(table: ListTable, step: Step, *, extend: bool) -> None:
     row = {1: table.rows.rowCount() - 1, -1: 0}.get(down, at.row())
     column = {1: table.rows.columnCount() - 1, -1: 0}.get(right, at.column())
     go_to(table, row, column, extend=extend)
+
+
+class ShiftClicks(QObject):
+    """Lets a click with Shift choose from the cell one was at, however one came there."""
+
+    def __init__(self, table: ListTable) -> None:
+        super().__init__(table)
+        self._table = table
+        table.viewport().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QMouseEvent) or event.type() != QEvent.Type.MouseButtonPress:
+            return False
+        at = self._table.indexAt(event.position().toPoint())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not (shift and at.isValid() and self._table.staying):
+            return False
+        go_to(self._table, at.row(), at.column(), extend=True)
+        return True

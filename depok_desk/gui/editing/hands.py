@@ -57,6 +57,7 @@ class CellHands(QObject):
         self.blocks = Blocks(table, self.storing)
         self._opening = CellOpening(desk, register, table, ways.disclose)
         self._deeds = words_of(self)
+        self._clicks = grid.ShiftClicks(table)
         table.installEventFilter(self)
         table.selectionModel().currentChanged.connect(self._mark)
         table.doubleClicked.connect(lambda: self.on and self.edit())
@@ -101,8 +102,7 @@ class CellHands(QObject):
     def start(self) -> None:
         """Begin to edit at the current cell."""
         self.switch(on=True)
-        if self.on:
-            self.edit()
+        self.edit()
 
     def leave(self) -> None:
         """Take away what is said; if nothing is, stop editing."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from depok_desk.gui.editing import grid
 from depok_desk.gui.editing.cell_editors import Step
+from depok_desk.gui.widgets.table import ListTable
 from depok_desk.model.kinds.clock import today
 from depok_desk.words import short_date
 
@@ -55,10 +56,25 @@ def words_of(hands: "CellHands") -> Mapping[str, Callable[[], object]]:
         **{f"Shift+{name}": partial(grid.take, table, Step.UP) for name in ("Return", "Enter")},
         **{name: partial(hands.attempt, deed) for name, deed in _block_deeds(hands).items()},
     }
+    named |= _stretching(table)
     for name, step in _STEPS.items():
         named[f"Ctrl+{name}"] = partial(grid.jump, table, step, extend=False)
         named[f"Ctrl+Shift+{name}"] = partial(grid.jump, table, step, extend=True)
     return named
+
+
+def _stretching(table: ListTable) -> dict[str, Callable[[], object]]:
+    """The keys that choose more cells; Qt's own would begin where the mouse or an arrow was last."""
+    rows, columns = table.rows.rowCount, table.rows.columnCount
+    return {
+        **{f"Shift+{name}": partial(grid.stretch, table, *step.value) for name, step in _STEPS.items()},
+        "Shift+Home": lambda: grid.stretch(table, 0, -columns()),
+        "Shift+End": lambda: grid.stretch(table, 0, columns()),
+        "Ctrl+Shift+Home": lambda: grid.stretch(table, -rows(), -columns()),
+        "Ctrl+Shift+End": lambda: grid.stretch(table, rows(), columns()),
+        "Shift+PgUp": lambda: grid.stretch(table, -grid.page_rows(table), 0),
+        "Shift+PgDown": lambda: grid.stretch(table, grid.page_rows(table), 0),
+    }
 
 
 def _block_deeds(hands: "CellHands") -> Mapping[str, Callable[[], object]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets import cells
+from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.list_model import ListColumn, Row
 from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.gui.widgets.table import ListTable
@@ -25,11 +26,18 @@ _LOOKS = {"state": cells.state, "row": cells.strong, "old": cells.quiet, "senten
 
 
 class PlanView(ListTable):
-    """Lists what is refused first, then what changes; what stays the same is only counted."""
+    """Lists what is refused first, then what changes; what stays the same is only counted.
+
+    `reason` says in full what is to be said of the row one is at.
+    """
 
     def __init__(self) -> None:
         super().__init__("Perubahan yang akan disimpan", _LOOKS)
-        self.setMinimumSize(scaled(720), scaled(260))
+        self.setMinimumSize(scaled(600), scaled(220))
+        self.reason = label(kind="quiet", wraps=True)
+        self.reason.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
+        self._reasons: dict[str, str] = {}
+        self.current.connect(self._tell_reason)
 
     def show_plan(self, plan: EditPlan) -> None:
         """Show another plan."""
@@ -37,7 +45,14 @@ class PlanView(ListTable):
             (pair for pair in plan.cells() if pair[1].refused or pair[1].changes),
             key=lambda pair: not pair[1].refused,
         )
-        self.show_list(StillList(_COLUMNS, [_worded(row, cell) for row, cell in listed[:MOST]]))
+        worded = [_worded(row, cell) for row, cell in listed[:MOST]]
+        self._reasons = {row[0]: f"{row[2]} · {row[3]}: {row[6]}" for row in worded if row[6]}
+        self.show_list(StillList(_COLUMNS, worded))
+        self.selectRow(0)
+        self._tell_reason(self.current_key())
+
+    def _tell_reason(self, key: str) -> None:
+        self.reason.setText(self._reasons.get(key, ""))
 
 
 def counts(plan: EditPlan) -> str:
@@ -55,5 +70,13 @@ def counts(plan: EditPlan) -> str:
 
 
 def _worded(row: RowEdit, cell: CellEdit) -> Row:
-    state = "ditolak" if cell.refused else "baru" if row.new else "periksa" if cell.sentence else "ubah"
+    state = _state(row, cell)
     return (f"{row.row_id}/{cell.key}", state, row.caption, cell.label, cell.old, cell.new, cell.sentence)
+
+
+def _state(row: RowEdit, cell: CellEdit) -> str:
+    if cell.refused:
+        return "ditolak"
+    if cell.follows:
+        return "ikut"
+    return "periksa" if cell.sentence else "baru" if row.new else "ubah"

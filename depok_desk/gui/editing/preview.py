@@ -46,6 +46,7 @@ class PlanPreview(QDialog):
         column.addWidget(self.counted)
         column.addWidget(self.remark)
         column.addWidget(self.table, 1)
+        column.addWidget(self.table.reason)
         column.addLayout(row_of(None, self.stay, self.go))
         room = self.screen().availableGeometry().size() * 0.9
         self.resize(min(scaled(980), room.width()), min(scaled(520), room.height()))

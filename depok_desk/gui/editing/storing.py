@@ -52,7 +52,7 @@ class Storing:
             UserError: rows have been changed meanwhile.
         """
         plan: EditPlan | None = self.plan(edits)
-        if plan and (looked_at or plan.refused):
+        if plan and (plan.refused or (looked_at and (plan.changed or plan.added))):
             plan = PlanPreview.ask(self._table.window(), verb, plan, remark)
         if plan is None:
             return False

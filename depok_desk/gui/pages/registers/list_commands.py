@@ -1,0 +1,110 @@
+"""What can be done with a register's list, and with the rows chosen in it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from depok_desk.gui.command import Command
+from depok_desk.gui.desk import Desk
+from depok_desk.gui.pages.registers import row_deeds
+from depok_desk.services.listing import rows_by_id
+from depok_desk.words import count_of
+
+if TYPE_CHECKING:
+    from depok_desk.gui.pages.registers.list_pane import ListPane
+
+BULK = "Ctrl+Shift+E"
+
+
+def commands(pane: "ListPane") -> Sequence[Command]:
+    """All that can be found by name or called by keys while the list is shown."""
+    register, bar = pane.register, pane.bar
+    entered = (
+        Command(f"Tambah {register.one} baru", pane.new.emit, "Ctrl+N", "plus", "buat"),
+        Command("Sunting di tabel", bar.edit.click, "Ctrl+E", "edit", "ubah sel seperti Excel"),
+        Command("Ubah baris terpilih sekaligus …", pane.change_chosen, BULK, "edit", "massal banyak"),
+        *_of_cells(pane),
+    )
+    taken_in = Command(f"Impor {register.title} dari Excel", pane.importing.emit, "", "table-import")
+    return (
+        *(entered if register.entries else ()),
+        *((taken_in,) if register.targets else ()),
+        Command("Ekspor daftar ke Excel", partial(pane.export, "xlsx"), "", "table-export", "xlsx"),
+        Command("Ekspor daftar ke CSV", partial(pane.export, "csv"), "", "table-export", "teks"),
+        Command("Cetak daftar", pane.print, "Ctrl+P", "printer", "pdf"),
+        *pane.panel.commands(),
+        Command("Lihat sampah atau kembali ke daftar", bar.bin.click, "", "trash", "yang dihapus"),
+    )
+
+
+def menu(pane: "ListPane") -> Sequence[Command | None]:
+    """What the menu of the chosen rows offers; None is a line between groups."""
+    rows, binned = len(pane.table.keys()), pane.look.view.binned
+    named = count_of(rows, pane.register.one) if rows > 1 else pane.register.one
+    keys = "" if pane.hands.on else "Return"
+    opening = Command(f"Buka {pane.register.one}", lambda: pane.opened.emit(pane.table.current_key()), keys)
+    copied = "Salin sel" if pane.hands.on else "Salin baris"
+    copy = Command(copied, _copying(pane), "Ctrl+C", "copy")
+    only = Command(only_words(pane), pane.keep_only_this, sign="filter")
+    if binned:
+        back = partial(pane.with_chosen, row_deeds.give_back)
+        return (opening, copy, only, None, Command(f"Kembalikan {named}", back, sign="arrow-back-up"))
+    edit = Command("Sunting sel ini", pane.hands.start, "F2", "edit")
+    bulk = Command(f"Ubah {named} sekaligus …", pane.change_chosen, BULK)
+    throw = Command(f"Pindahkan {named} ke sampah", pane.throw_away, "" if pane.hands.on else "Del", "trash")
+    changing = (edit, bulk) if pane.register.entries else ()
+    pasting = (_block(pane, "Tempel", pane.hands.blocks.paste, "Ctrl+V"),) if pane.hands.on else ()
+    return (opening, *changing, None, copy, *pasting, only, None, throw)
+
+
+def only_words(pane: "ListPane") -> str:
+    """How the filter for the current cell's value is offered."""
+    at = pane.table.currentIndex()
+    column, text = pane.table.rows.columns[at.column()], pane.table.rows.text(at.row(), at.column())
+    short = text if len(text) <= 30 else f"{text[:29]}…"
+    return f"Saring {column.label}: {short or 'kosong'}"
+
+
+def keep_only_this(desk: Desk, pane: "ListPane") -> None:
+    """Keep only rows that hold in this column what the current row does."""
+    at = pane.table.currentIndex()
+    column = pane.register.column(pane.table.rows.columns[at.column()].key)
+    row_id = pane.table.rows.key_of(at.row())
+    if column is not None:
+        found = desk.ask(lambda session: rows_by_id(session, pane.register, [row_id], [column]))
+        pane.look.keep_only(column.key, [row[1] for row in found.values()])
+
+
+def _of_cells(pane: "ListPane") -> Sequence[Command]:
+    blocks = pane.hands.blocks
+    deeds = (
+        ("Tempel dari Excel ke sel terpilih", blocks.paste, "Ctrl+V"),
+        ("Isi sel terpilih ke bawah", blocks.fill_down, "Ctrl+D"),
+        ("Isi sel terpilih ke kanan", blocks.fill_right, "Ctrl+R"),
+        ("Kosongkan sel terpilih", blocks.empty, "Delete"),
+    )
+    return tuple(
+        Command(words, _while_editing(pane, deed), also=f"sunting tabel {keys}")
+        for words, deed, keys in deeds
+    )
+
+
+def _block(pane: "ListPane", words: str, deed: Callable[[], object], keys: str) -> Command:
+    return Command(words, partial(pane.hands.attempt, deed), keys)
+
+
+def _while_editing(pane: "ListPane", deed: Callable[[], object]) -> Callable[[], None]:
+    """A deed on cells; where rows are read, editing is begun and the cells are to be chosen first."""
+
+    def do() -> None:
+        if pane.hands.on:
+            pane.hands.attempt(deed)
+        else:
+            pane.edit_cells(on=True)
+            pane.noticed.emit("Sunting di tabel dinyalakan; pilih selnya, lalu ulangi.")
+
+    return do
+
+
+def _copying(pane: "ListPane") -> Callable[[], None]:
+    return pane.hands.blocks.copy_cells if pane.hands.on else pane.hands.blocks.copy_rows
