@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from depok_desk import words
 from depok_desk.model.custom import CUSTOM_KIND, CustomField, CustomValue, place_of, understood, written
 from depok_desk.model.kinds.kind import CellValue, Kind, Stored
-from depok_desk.registers.custom import kind_of
+from depok_desk.registers.custom import kind_of, options_of
 from depok_desk.store.bulk import CellChange, change_rows
 
 _SAID = 3
@@ -66,6 +66,24 @@ def reread(session: Session, field: CustomField, wanted: Mapping[str, Any]) -> R
         else:
             kept.append((value_id, raw, written(reading.value)))
     return Rereading(field.label, CUSTOM_KIND.show(wanted["kind"]), tuple(kept), tuple(lost))
+
+
+def withdrawn(session: Session, field: CustomField, options: str | None) -> str:
+    """A sentence about values whose choice is no longer offered; empty if there are none."""
+    if field.kind != "choice":
+        return ""
+    gone = select(func.count()).where(
+        CustomValue.field_id == field.id,
+        CustomValue.wording.is_not(None),
+        CustomValue.wording.not_in(options_of(options)),
+    )
+    left = session.scalar(gone) or 0
+    if not left:
+        return ""
+    return (
+        f"{words.number(left)} isi memakai pilihan yang tidak ada lagi; isinya tetap tampil, "
+        "tetapi tidak dapat dipilih lagi."
+    )
 
 
 def reread_values(session: Session, field: CustomField, reading: Rereading, kind: str) -> None:

@@ -20,7 +20,7 @@ from depok_desk.services.custom_fields import (
     register_now,
     remove_field,
 )
-from depok_desk.services.custom_rereading import reread
+from depok_desk.services.custom_rereading import reread, withdrawn
 from depok_desk.services.custom_values import custom_fields, custom_values
 from depok_desk.services.listing import View, all_ids, all_rows, count, value_counts
 from depok_desk.services.registering import change_record, new_record, snapshot
@@ -219,6 +219,21 @@ def test_a_kind_is_not_changed_where_something_would_be_lost(store):
     with pytest.raises(UserError, match=refused), store.deed("Ubah isian") as session:
         change_field(session, own, {"kind": "money"})
     assert ask(store, custom_values, Ikm, record) == {"custom:kanal_penjualan": "sering"}
+
+
+def test_a_choice_that_is_taken_away_stays_where_it_was_chosen(store):
+    own = field_of_kind(store, "choice")
+    record = entered(store, kanal_penjualan="Pameran")
+    with store.read() as session:
+        field = session.get_one(CustomField, own)
+        assert withdrawn(session, field, "Toko\nOnline").startswith(
+            "1 isi memakai pilihan yang tidak ada lagi"
+        )
+        assert withdrawn(session, field, "Online\nPameran") == ""
+    with store.deed("Ubah isian") as session:
+        change_field(session, own, {"options": "Toko\nOnline"})
+    assert listed(store, "custom:kanal_penjualan") == ["Pameran"]
+    assert ask(store, custom_values, Ikm, record) == {"custom:kanal_penjualan": "Pameran"}
 
 
 def test_a_removed_field_takes_its_values_along_and_brings_them_back(store):

@@ -21,7 +21,7 @@ from depok_desk.model.custom import CustomField
 from depok_desk.registers.custom import SECTION
 from depok_desk.registers.register import Entry, Register, entries
 from depok_desk.services.custom_fields import problems
-from depok_desk.services.custom_rereading import Rereading, reread
+from depok_desk.services.custom_rereading import Rereading, reread, withdrawn
 from depok_desk.words import list_words
 
 
@@ -98,7 +98,7 @@ class CustomFieldForm(QDialog):
         self.example.show_field(self._register, typed)
         self.fields.fields["options"].setVisible(typed["kind"] == "choice")
         plan = self._rereading(typed)
-        self.plan.setText(plan.sentence if plan else "")
+        self.plan.setText(plan.sentence if plan else self._withdrawing(typed))
         self.plan.setProperty("kind", "problem" if plan and plan.lost else "quiet")
         self.plan.style().polish(self.plan)
 
@@ -109,6 +109,16 @@ class CustomFieldForm(QDialog):
 
         def look(session: Session) -> Rereading:
             return reread(session, session.get_one(CustomField, self._own), typed)
+
+        return self._desk.ask(look)
+
+    def _withdrawing(self, typed: Mapping[str, Any]) -> str:
+        """What becomes of values whose choice is taken away; empty where that is none."""
+        if not self._own or typed["options"] == self._before["options"]:
+            return ""
+
+        def look(session: Session) -> str:
+            return withdrawn(session, session.get_one(CustomField, self._own), typed["options"])
 
         return self._desk.ask(look)
 
