@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.entry_fields import EntryFields
@@ -21,8 +22,8 @@ class Alikes(QObject):
 
     opening = Signal(str)
 
-    def __init__(self, desk: Desk, fields: EntryFields, record: Callable[[], str]) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, fields: EntryFields, record: Callable[[], str], parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._fields = fields
         self._record = record
@@ -35,12 +36,12 @@ class Alikes(QObject):
             fields.left.connect(self._soon)
 
     def forget(self) -> None:
-        """Another record is shown: nothing is looked for any more."""
+        """Another record is shown, or none: nothing is looked for any more."""
         self._pause.stop()
         self._asked += 1
 
     def _soon(self, key: str) -> None:
-        if key in TELLING:
+        if key in TELLING and self._fields.fields[key].editor.window().isVisible():
             self._key = key
             self._pause.start()
 

@@ -107,6 +107,8 @@ class EntryFields(QObject):
         field = self.fields[key]
         if not isinstance(field.editor, Choice):
             field.retype(self._text(key))
+        if key in ("kbli", "kbli_edition"):
+            self._note_kbli()
 
     def _note_typed(self, key: str) -> None:
         said = understood(self.declared[key], self.fields[key].text(), self.values)

@@ -163,9 +163,10 @@ def _remarks(line: Sequence[tuple[FormField, int]]) -> QWidget:
 
 def _tab_through(fields: Sequence[FormField]) -> None:
     """Tab goes from group to group in their order, whatever column they stand in."""
-    for field, then in pairwise(fields):
-        QWidget.setTabOrder(_last_stop(field.editor), then.editor)
+    stops = [stop for field in fields for stop in _stops(field.editor)]
+    for stop, then in pairwise(stops):
+        QWidget.setTabOrder(stop, then)
 
 
-def _last_stop(editor: Editor) -> QWidget:
-    return list(editor.ticks.values())[-1] if isinstance(editor, TickRow) else editor
+def _stops(editor: Editor) -> Sequence[QWidget]:
+    return list(editor.ticks.values()) if isinstance(editor, TickRow) else [editor]

@@ -33,11 +33,11 @@ NOTHING = Saying("")
 
 
 class SaidLine(QWidget):
-    """Shows one saying at a time; none hides it."""
+    """Shows one saying at a time, `saying`; none hides it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._saying = NOTHING
+        self.saying = NOTHING
         self._words = label(kind="small", wraps=True)
         self._sign = QLabel()
         self._act = link("", self._do)
@@ -57,13 +57,13 @@ class SaidLine(QWidget):
     @property
     def words(self) -> str:
         """What is said."""
-        return self._saying.words
+        return self.saying.words
 
     def say(self, saying: Saying) -> None:
         """Say this instead."""
-        if saying == self._saying:
+        if saying == self.saying:
             return
-        self._saying = saying
+        self.saying = saying
         self._words.setProperty("kind", _STYLES.get(saying.kind, "small"))
         self._words.style().unpolish(self._words)
         self._words.style().polish(self._words)
@@ -80,7 +80,7 @@ class SaidLine(QWidget):
         across = QBoxLayout.Direction.LeftToRight
         self._inner.setDirection(across if short else QBoxLayout.Direction.TopToBottom)
         self._inner.setStretch(2, 1 if short else 0)
-        self._words.setWordWrap(not short or not self._saying.action)
+        self._words.setWordWrap(not short or not self.saying.action)
 
     def _show_sign(self, kind: str) -> None:
         sign = _SIGNS.get(kind)
@@ -89,5 +89,5 @@ class SaidLine(QWidget):
             self._sign.setPixmap(icon(*sign).pixmap(scaled_size(14)))
 
     def _do(self) -> None:
-        if self._saying.does is not None:
-            self._saying.does()
+        if self.saying.does is not None:
+            self.saying.does()

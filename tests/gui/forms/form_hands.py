@@ -52,9 +52,8 @@ def shown(page: RegisterPage, key: str) -> str:
 
 
 def button(page: RegisterPage, words: str) -> QAbstractButton:
-    return next(
-        each for each in page.findChildren(QAbstractButton) if words in each.text() and each.isVisible()
-    )
+    seen = (each for each in page.findChildren(QAbstractButton) if each.isVisible())
+    return next(each for each in seen if words in each.text().replace("&", ""))
 
 
 def tab(page: RegisterPage, title: str) -> Any:

@@ -40,7 +40,7 @@ class RecordForm(QWidget):
         self.keeping = Keeping(desk, register.model, register.entries)
         self.fields = self.keeping.fields
         self.filling = Filling(self.keeping, draft)
-        self.alikes = Alikes(desk, self.fields, lambda: self.record)
+        self.alikes = Alikes(desk, self.fields, lambda: self.record, self)
         self.former = FormerValues(desk, register.model, self.keeping)
         self.head = FormHead(desk, register)
         self.tabs = FormTabs(desk, register, self.fields)
@@ -152,6 +152,7 @@ class RecordForm(QWidget):
         """The cursor leaves its field only after this: what it leaves behind is told then."""
         super().hideEvent(event)
         self.filling.keep()
+        self.alikes.forget()
         if not event.spontaneous():
             QTimer.singleShot(0, self._tell_unkept)
 

@@ -69,6 +69,7 @@ class RegisterPage(Page):
             self._form.going.connect(self.going)
             self._form.unkept.connect(self.noticed)
             self._form.head.throwing.connect(self._throw_away)
+            self._form.head.printing.connect(lambda: self._card().print_profiles())
             self._form.head.stepped.connect(self._step)
         return self._form
 
@@ -142,6 +143,8 @@ class RegisterPage(Page):
         record = shown.record if shown else ""
         if signature(now) == signature(self._register) or (shown and not record):
             return
+        if self._form is not None:
+            self._form.close_record()
         self._register, view = now, self.list.look.view
         for old in filter(None, (self.list, self._form)):
             self._stack.removeWidget(old)
