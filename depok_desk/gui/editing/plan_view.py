@@ -17,10 +17,10 @@ MOST = 2_000
 _COLUMNS = (
     ListColumn("state", "Keadaan", 9),
     ListColumn("row", "Baris", 22),
-    ListColumn("label", "Kolom", 14),
+    ListColumn("label", "Kolom", 17),
     ListColumn("old", "Sekarang", 18),
     ListColumn("new", "Menjadi", 18),
-    ListColumn("sentence", "Keterangan", 34),
+    ListColumn("sentence", "Keterangan", 26),
 )
 _LOOKS = {"state": cells.state, "row": cells.strong, "old": cells.quiet, "sentence": cells.quiet}
 
@@ -33,7 +33,7 @@ class PlanView(ListTable):
 
     def __init__(self) -> None:
         super().__init__("Perubahan yang akan disimpan", _LOOKS)
-        self.setMinimumSize(scaled(600), scaled(220))
+        self.setMinimumSize(scaled(560), scaled(130))
         self.reason = label(kind="quiet", wraps=True)
         self.reason.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         self._reasons: dict[str, str] = {}
