@@ -1,6 +1,6 @@
 """The page of any register: its list, and the form of one record."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -38,13 +38,9 @@ class RegisterPage(Page):
         self._form: RecordForm | None = None
         self._draft = Draft(memory, register.key)
         self.draft = DraftBar(register, self._draft)
-        self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.draft)
-        column.addWidget(self._stack, 1)
+        self._stack = _stack_below(self.draft, self)
         self.draft.continued.connect(lambda: self._go_to(NEW))
+        self._papers = Papers(desk, self, register, self._chosen, self.noticed.emit)
         self.list = self._make_list()
 
     def _make_list(self) -> ListPane:
@@ -54,7 +50,7 @@ class RegisterPage(Page):
         made.new.connect(lambda: self._go_to(NEW))
         made.importing.connect(lambda: self.going.emit(Place("impor")))
         made.table.rows.counted.connect(self._show_place)
-        self._papers(made.table.keys).give_menu(made.bar.print, made.bar.printing.emit)
+        self._papers.give_menu(made.bar.print, made.bar.printing.emit)
         return made
 
     @property
@@ -69,7 +65,7 @@ class RegisterPage(Page):
             self._form.going.connect(self.going)
             self._form.unkept.connect(self.noticed)
             self._form.head.throwing.connect(self._throw_away)
-            self._form.head.printing.connect(lambda: self._card().print_profiles())
+            self._form.head.printing.connect(self._papers.print_profiles)
             self._form.head.stepped.connect(self._step)
         return self._form
 
@@ -115,10 +111,8 @@ class RegisterPage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         form = self._shown_form()
-        if form is None:
-            return (*list_commands(self.list), *self._papers(self.list.table.keys).commands())
-        cards = self._papers(lambda: (form.record,)).commands(profile_keys="Ctrl+P") if form.record else ()
-        return (*form_commands(self._register, form), *cards)
+        own = form_commands(self._register, form) if form else list_commands(self.list)
+        return (*own, *self._papers.commands(profile_keys="Ctrl+P" if form else ""))
 
     @override
     def take_files(self, paths: Sequence[Path]) -> bool:
@@ -128,8 +122,9 @@ class RegisterPage(Page):
     def _shown_form(self) -> RecordForm | None:
         return self._form if self._stack.currentWidget() is self._form else None
 
-    def _papers(self, chosen: Callable[[], Sequence[str]]) -> Papers:
-        return Papers(self._desk, self, self._register, chosen, self.noticed.emit)
+    def _chosen(self) -> Sequence[str]:
+        form = self._shown_form()
+        return [form.record] * bool(form.record) if form else self.list.table.keys()
 
     def show_found(self, text: str) -> None:
         """Show the list with only what holds these words."""
@@ -178,3 +173,14 @@ class RegisterPage(Page):
         if 0 <= place < rows.rowCount():
             self.list.table.selectRow(place)
             self._go_to(rows.key_of(place))
+
+
+def _stack_below(bar: QWidget, page: QWidget) -> QStackedWidget:
+    """Room for list and form under a bar that is not always there."""
+    made = QStackedWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(made, 1)
+    return made
