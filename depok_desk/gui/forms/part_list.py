@@ -54,7 +54,8 @@ class PartList(QWidget):
         self.change = button("&Ubah", lambda: self._change(self.table.current_key()), sign="edit")
         self.throw = button("&Hapus", self._throw, sign="trash")
         self.files = button(f"&{FILED.get(part.model, 'Berkas')} …", self._show_files, sign="photo")
-        self.files.setHidden(part.model not in FILED)
+        if part.model not in FILED:
+            self.files.hide()
         self.table = ListTable(part.title, FORM_LOOKS)
         self._nothing = _nothing(f"Belum ada {self._name}.")
         self.remark = label(hint, "quiet", wraps=True)
