@@ -18,7 +18,7 @@ from depok_desk.gui.memory import Memory
 from depok_desk.model.ikm import Licence
 from depok_desk.model.kinds.clock import today
 from depok_desk.registers.ikm import IKM
-from depok_desk.services.conditions import Days
+from depok_desk.services.conditions import Between, Days
 from office_records import firm
 
 FIRMS = (
@@ -186,6 +186,25 @@ def test_numbers_offer_a_range(qtbot: QtBot, panel: RegisterPanel):
     qtbot.keyClick(year.range.low, Qt.Key.Key_Return)
     assert names(panel) == ["Batik Asri", "Émping Dewi"]
     assert chips(panel) == ["Tahun berdiri: mulai 2020"]
+
+
+def test_enter_alone_leaves_a_range_as_it_is(qtbot: QtBot, panel: RegisterPanel):
+    panel.look.narrow("established", Between(2020, None))
+    year = opened(qtbot, panel, "established")
+    assert year.range is not None
+    assert year.range.low.text() == "2020"
+    qtbot.keyClick(year, Qt.Key.Key_Return)
+    assert chips(panel) == ["Tahun berdiri: mulai 2020"]
+
+
+def test_numbers_that_are_not_listed_can_be_found_missing(qtbot: QtBot, panel: RegisterPanel):
+    score = opened(qtbot, panel, "score")
+    assert score.values is None
+    assert score.ready is not None
+    score.ready.setCurrentRow(1)
+    qtbot.keyClick(score.ready, Qt.Key.Key_Space)
+    assert chips(panel) == ["Nilai: (kosong)"]
+    assert len(names(panel)) == 4
 
 
 def test_personal_values_are_not_listed(qtbot: QtBot, panel: RegisterPanel):

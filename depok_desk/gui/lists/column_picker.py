@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.icons import icon
+from depok_desk.gui.lists.filter_parts import ROW
 from depok_desk.gui.lists.popups import make_popup, open_popup
-from depok_desk.gui.theme import scaled
+from depok_desk.gui.theme import scaled, scaled_size
 from depok_desk.registers.register import Column
 from depok_desk.words import folded
 
@@ -27,11 +28,13 @@ class ColumnPicker(QFrame):
         self.search.setAccessibleName("Cari kolom")
         self.list = QListWidget()
         self.list.setAccessibleName("Kolom")
-        self.list.setFixedSize(scaled(260), scaled(300))
+        self.list.setFixedSize(scaled(260), scaled(ROW * 11 + 4))
+        self.list.setIconSize(scaled_size(14))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for column in sorted(columns, key=lambda column: not column.shown):
             line = QListWidgetItem(column.label, self.list)
             line.setData(Qt.ItemDataRole.UserRole, column.key)
+            line.setSizeHint(QSize(scaled(120), scaled(ROW)))
             if column.key in filtered:
                 line.setIcon(icon("filter", "link"))
         self.list.setCurrentRow(0)

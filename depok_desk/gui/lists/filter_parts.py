@@ -30,6 +30,8 @@ DAYS: tuple[tuple[str, Condition], ...] = (
 )
 """What dates are asked for most, by the words people use."""
 
+ENDS = ("Dari", "Sampai")
+
 
 class ReadyConditions(QListWidget):
     """Conditions by name; says `picked` with the one that is clicked, or chosen with Enter or Space."""
@@ -70,12 +72,10 @@ class RangeFields(QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self, column: Column, read: Callable[[str], Reading], ends: tuple[str, str], present: Condition | None
-    ) -> None:
+    def __init__(self, column: Column, read: Callable[[str], Reading], present: Condition | None) -> None:
         super().__init__()
         self._read = read
-        self.low, self.high = (_end(words) for words in ends)
+        self.low, self.high = (_end(words) for words in ENDS)
         self._problem = label(kind="problem", wraps=True)
         self._problem.hide()
         if isinstance(present, Between):
@@ -83,7 +83,7 @@ class RangeFields(QWidget):
             self.high.setText(column.show(present.high))
         grid = QGridLayout()
         grid.setHorizontalSpacing(scaled(10))
-        for place, (words, end) in enumerate(zip(ends, (self.low, self.high), strict=True)):
+        for place, (words, end) in enumerate(zip(ENDS, (self.low, self.high), strict=True)):
             name = label(words, "small")
             name.setBuddy(end)
             grid.addWidget(name, 0, place)

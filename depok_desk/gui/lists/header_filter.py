@@ -21,10 +21,11 @@ from depok_desk.model.kinds.dates import read_loose
 from depok_desk.model.kinds.kind import Reading
 from depok_desk.model.kinds.text import TextKind
 from depok_desk.registers.register import Column
-from depok_desk.services.conditions import Condition
+from depok_desk.services.conditions import Between, Condition
 
 _FEW_VALUED = {"year", "kbli", "count"}
 _SHORT = 60
+_PAIR = 2
 _ORDERS = {date: ("terlama–terbaru", "terbaru–terlama"), str: ("A–Z", "Z–A")}
 _NUMBERS = ("terkecil–terbesar", "terbesar–terkecil")
 
@@ -53,6 +54,11 @@ def few_valued(column: Column) -> bool:
     return bool(column.options) or kind.name in _FEW_VALUED or short
 
 
+def listed(column: Column) -> bool:
+    """Whether the values of a column are offered as ticks."""
+    return not column.personal and (holds(column) in {str, bool} or few_valued(column))
+
+
 class HeaderFilter(QFrame):
     """Says `asked` with a condition, or None to lift it, and `sorting` with whether downward.
 
@@ -70,7 +76,8 @@ class HeaderFilter(QFrame):
         self.range = range_for(column, present, today)
         self.values = values_for(column, present)
         self._present = present
-        self._part: Part | None = self.values or self.range
+        by_range = isinstance(present, Between) or self.values is None
+        self._part: Part | None = self.range if by_range and self.range else self.values
         self.lift = link("Hapus saringan", lambda: self._say(None))
         self.cancel = button("Batal", self.close)
         self.apply = primary("Saring", self.take, sign="filter")
@@ -102,9 +109,14 @@ class HeaderFilter(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Show it at a place of the screen, the keys where one most likely types."""
         open_popup(self, place)
-        first = self.values.search if self.values else self.ready or (self.range and self.range.low)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._first().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first(self) -> QWidget:
+        if self.values is not None and self._part is self.values:
+            return self.values.search
+        if self.ready is not None and (self.ready.count() > _PAIR or self.range is None):
+            return self.ready
+        return self.range.low if self.range is not None else self.cancel
 
     def take(self) -> None:
         """Filter as was said last; what cannot be used stays open."""
@@ -137,10 +149,10 @@ class HeaderFilter(QFrame):
 
 
 def ready_for(column: Column, present: Condition | None) -> ReadyConditions | None:
-    """Quick ranges for dates; for personal values, which are not listed, only whether there is one."""
-    if holds(column) is date:
+    """Quick ranges for dates; for values that are not listed, such as personal ones, whether there is one."""
+    if holds(column) is date and not column.personal:
         return ReadyConditions(DAYS, present)
-    return ReadyConditions((FILLED, EMPTY), present) if column.personal else None
+    return None if listed(column) else ReadyConditions((FILLED, EMPTY), present)
 
 
 def range_for(column: Column, present: Condition | None, today: date) -> RangeFields | None:
@@ -152,13 +164,13 @@ def range_for(column: Column, present: Condition | None, today: date) -> RangeFi
         def read(text: str) -> Reading:
             return read_loose(text, today) if text.strip() else Reading(None)
 
-        return RangeFields(column, read, ("Dari", "Sampai"), present)
-    return RangeFields(column, column.kind.read, ("Paling sedikit", "Paling banyak"), present)
+        return RangeFields(column, read, present)
+    return RangeFields(column, column.kind.read, present)
 
 
 def values_for(column: Column, present: Condition | None) -> ValueTicks | None:
     """Ticks for choices and words, and for numbers of which there are few."""
-    if column.personal or not (holds(column) in {str, bool} or few_valued(column)):
+    if not listed(column):
         return None
     return ValueTicks(column, present, wordy=holds(column) is str and not few_valued(column))
 
