@@ -213,6 +213,17 @@ def test_it_opens_again_where_one_left(open_window: Callable[[], MainWindow], pa
     assert second.page is pages.made["ikm"]
 
 
+def test_it_opens_again_at_the_record_where_one_left(open_window: Callable[[], MainWindow], pages: Pages):
+    first = open_window()
+    first.go(Place("ikm", "Dapur"))
+    first.go(Place("ikm", "Sambal"))
+    first.go_back()
+    first.close()
+    pages.made.clear()
+    second = open_window()
+    assert place_of(second) == "IKM › Dapur"
+
+
 def test_every_button_has_a_name(window: MainWindow):
     nameless = [
         button

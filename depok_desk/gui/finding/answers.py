@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PAGES = {"ikm": "ikm", "komunitas": "komunitas", "hasil": "kurasi", "sertifikat": "sertifikat"}
 """Which page opens a register's records."""
 
-MAIN = 7
+MAIN = 6
 """Commands shown before anything is typed."""
 
 _ANYWHERE = ("Buka Impor", "Urungkan", "Bantuan")
@@ -42,7 +42,7 @@ class Answers:
     def _first(self, visited: "Sequence[Found]") -> list[Offer]:
         """Where one was last, and what is often done."""
         page = self._window.page
-        here = list(page.commands())[:MAIN] if page else []
+        here = [each for each in page.commands() if each.keys or each.sign][:MAIN] if page else []
         anywhere = [each for each in self._window.commands() if each.words in _ANYWHERE]
         return [
             *(self._record(each, "Terakhir dibuka") for each in visited),
@@ -61,7 +61,7 @@ class Answers:
         from depok_desk.registers.all import register_named
 
         register = register_named(found.register)
-        remark = " — ".join(part for part in (found.detail, found.matched) if part)
+        remark = " · ".join(part for part in (found.matched, found.detail) if part)
         place = Place(PAGES[found.register], found.id)
         return Offer(
             group or register.title,

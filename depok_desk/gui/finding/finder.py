@@ -15,6 +15,7 @@ from depok_desk.gui.finding.offers import Offer
 from depok_desk.gui.finding.popup import FindingPopup
 from depok_desk.gui.finding.visited import Visited
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Place
 from depok_desk.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Finder(QObject):
         self._field.installEventFilter(self)
         self._field.asked.connect(self.ask)
         self.popup.picked.connect(self._take)
-        window.visited.connect(self._visited.note)
+        window.visited.connect(self._go_elsewhere)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -114,6 +115,10 @@ class Finder(QObject):
         self._field.clear()
         if self._field.hasFocus() and self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus()
+
+    def _go_elsewhere(self, place: Place) -> None:
+        self._visited.note(place)
+        self._field.clear()
 
     def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is self._field:

@@ -40,21 +40,21 @@ def paint_offer(
         keys = QRect(start, inner.top(), inner.right() - start + 1, inner.height())
         _write(painter, keys, offer.keys, font_of(pixels=11), colours.quiet)
         inner.setRight(start - scaled(12))
-    inner.setLeft(_paint_title(painter, inner, offer.title, typed) + scaled(10))
-    _write(painter, inner, offer.remark, font_of(pixels=12), colours.quiet)
+    inner.setLeft(_paint_marked(painter, inner, offer.title, typed, colours.ink) + scaled(10))
+    _paint_marked(painter, inner, offer.remark, typed, colours.quiet)
 
 
-def _paint_title(painter: QPainter, rect: QRect, title: str, typed: str) -> int:
-    """Write the title, its typed parts strong and underlined; returns where it ends."""
+def _paint_marked(painter: QPainter, rect: QRect, words: str, typed: str, colour: str) -> int:
+    """Write words, the typed parts of them strong and underlined; returns where they end."""
     plain, strong = font_of(), font_of(QFont.Weight.Bold)
     strong.setUnderline(True)
     room = QRect(rect)
-    painter.setFont(font_of(QFont.Weight.Bold))
-    shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(strong)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(rect.width(), 0))
     end = 0
     for start, length in [*typed_parts(shown, typed), (len(shown), 0)]:
         for text, font in ((shown[end:start], plain), (shown[start : start + length], strong)):
-            _write(painter, room, text, font, tokens().ink)
+            _write(painter, room, text, font, colour)
             room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(text))
         end = start + length
     return room.left()

@@ -42,7 +42,7 @@ class ManualView(QWidget):
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setAccessibleName("Isi panduan")
-        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setObjectName("manual")
         self.chapter = ""
         self._lay_out()
         self.search.asked.connect(self._find)
@@ -133,7 +133,7 @@ def _style(colours: Tokens) -> str:
         link=colours.link,
         band=colours.band,
         huge=scaled(22),
-        large=scaled(16),
+        large=scaled(15),
         text=scaled(14),
         wide=scaled(18),
         gap=scaled(10),

@@ -16,7 +16,12 @@ from PySide6.QtWidgets import (
 
 from depok_desk.gui.icons import figure, icon
 from depok_desk.gui.keys import with_keys
-from depok_desk.gui.theme import scaled, scaled_size
+from depok_desk.gui.theme import font_of, scaled, scaled_size, text_scale
+
+WIDE, NARROW = 148, 86
+
+LARGE_TEXT = 1.5
+"""From this text size on, words stand below their icons, so that the page keeps its room."""
 
 
 class Entry(Protocol):
@@ -51,7 +56,8 @@ class Rail(QScrollArea):
     def __init__(self, entries: Sequence[Entry], keys: Mapping[str, str]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(scaled(148))
+        self._is_narrow = text_scale() >= LARGE_TEXT
+        self.setFixedWidth(scaled(NARROW if self._is_narrow else WIDE))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,9 +65,10 @@ class Rail(QScrollArea):
         self._buttons: dict[str, QToolButton] = {}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(scaled(10), scaled(12), scaled(10), scaled(10))
+        side = scaled(5 if self._is_narrow else 10)
+        column.setContentsMargins(side, scaled(12), side, scaled(10))
         column.setSpacing(scaled(3))
-        column.addLayout(_brand())
+        column.addLayout(_brand(with_name=not self._is_narrow))
         column.addSpacing(scaled(8))
         above = [entry for entry in entries if not entry.at_bottom]
         for entry in above:
@@ -76,16 +83,31 @@ class Rail(QScrollArea):
         """Show which page is open."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            self.ensureWidgetVisible(self._buttons[key])
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def _shape(self, button: QToolButton, word: str) -> None:
+        if self._is_narrow:
+            button.setText(word)
+            button.setProperty("kind", "narrow")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setMinimumSize(QSize(scaled(NARROW - 10), scaled(44)))
+            button.setFont(font_of(pixels=11))
+        else:
+            button.setText(f"  {word}")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setMinimumSize(QSize(scaled(128), scaled(34)))
 
     def _button(self, entry: Entry, keys: str) -> QToolButton:
         made = QToolButton()
-        made.setText(f"  {entry.word}")
         made.setIcon(icon(entry.icon, "rail_ink", checked="link"))
         made.setIconSize(scaled_size(18))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setCheckable(True)
         made.setAccessibleName(entry.word)
-        made.setMinimumSize(QSize(scaled(128), scaled(34)))
+        self._shape(made, entry.word)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setToolTip(with_keys(entry.word, keys))
         made.clicked.connect(lambda: self.chosen.emit(entry.key))
@@ -94,15 +116,19 @@ class Rail(QScrollArea):
         return made
 
 
-def _brand() -> QHBoxLayout:
+def _brand(*, with_name: bool) -> QHBoxLayout:
     star = QLabel()
     star.setPixmap(figure("belimbing", scaled(28), star.devicePixelRatioF()))
     name = QLabel("Depok Desk")
     name.setObjectName("brand")
+    star.setAccessibleName("Depok Desk")
     row = QHBoxLayout()
     row.setContentsMargins(scaled(3), 0, 0, 0)
     row.setSpacing(scaled(7))
     row.addWidget(star)
-    row.addWidget(name)
+    if with_name:
+        row.addWidget(name)
+    else:
+        row.insertStretch(0, 1)
     row.addStretch(1)
     return row

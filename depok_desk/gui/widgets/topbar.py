@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from depok_desk.gui.keys import BACK, FORWARD, REDO, SEARCH, UNDO, keys_words, with_keys
-from depok_desk.gui.theme import scaled
+from depok_desk.gui.theme import scaled, text_scale
 from depok_desk.gui.widgets.buttons import icon_button
-from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.elided import ElidedLabel
+from depok_desk.gui.widgets.rail import LARGE_TEXT
 from depok_desk.gui.widgets.search import SearchField
 
 
@@ -23,15 +24,16 @@ class TopBar(QFrame):
         self.setObjectName("topbar")
         self._back = self._button("chevron-left", "Kembali", BACK)
         self._forward = self._button("chevron-right", "Maju", FORWARD)
-        self._place = label()
+        self._place = ElidedLabel("")
         self._place.setObjectName("place")
-        self.search = SearchField("Cari apa saja: nama, NIB, perintah …", keys_words(SEARCH))
+        self.search = SearchField("Cari apa saja …", keys_words(SEARCH))
         self.search.setMaximumWidth(scaled(320))
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(scaled(110))
         self._undo = self._button("arrow-back-up", "Urungkan", UNDO)
-        self._undo.setText(" Urungkan")
-        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._undo.setProperty("kind", "worded")
+        if text_scale() < LARGE_TEXT:
+            self._undo.setText(" Urungkan")
+            self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._undo.setProperty("kind", "worded")
         self._redo = self._button("arrow-forward-up", "Ulangi", REDO)
         self._lay_out()
         self._back.clicked.connect(self.back)
@@ -78,6 +80,7 @@ class TopBar(QFrame):
     def show_place(self, words: str) -> None:
         """Say where one is, such as “IKM › Dapur Utama Jaya”."""
         self._place.setText(words)
+        self._place.setToolTip(words)
 
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Say whether there is somewhere to go back and forward to."""
