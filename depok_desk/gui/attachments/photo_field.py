@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from depok_desk.errors import UserError
 from depok_desk.gui.attachments.attached import Attached, offered
 from depok_desk.gui.attachments.photo_view import PhotoView
 from depok_desk.gui.attachments.pictures import Pictures
@@ -114,9 +115,7 @@ class PhotoField(QFrame):
 
     def _show_current(self) -> None:
         one = self.current()
-        self.view.show_picture(
-            self._pictures.small(one.sha256) if one else QPixmap(), one.name if one else ""
-        )
+        self.view.show_picture(self._whole(one), one.name if one else "")
         self.row.setVisible(len(self._shown) > 1)
         place = self.row.currentRow()
         self.choose.setEnabled(bool(self.attached.owner[1]))
@@ -126,6 +125,13 @@ class PhotoField(QFrame):
         self.earlier.setEnabled(place > 0)
         self.later.setEnabled(0 <= place < len(self._shown) - 1)
         self.throw.setVisible(one is not None)
+
+    def _whole(self, one: Attachment | None) -> QPixmap:
+        try:
+            return self._pictures.whole(one.sha256) if one else QPixmap()
+        except UserError as error:
+            self._say(error.sentence)
+            return QPixmap()
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -13,6 +13,8 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.timeline import Moment, Timeline
 
+_STAR_HEIGHT, _PHOTO_HEIGHT = 112, 168
+
 
 class SidePreview(QFrame):
     """Picture, title, facts and history of a record, with buttons below; scrolls if it must."""
@@ -85,11 +87,12 @@ class Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._photo = QPixmap()
-        self.setFixedHeight(scaled(112))
+        self.setFixedHeight(scaled(_STAR_HEIGHT))
 
     def show_photo(self, photo: QPixmap) -> None:
         """Show `photo`; a null one brings the star back."""
         self._photo = photo
+        self.setFixedHeight(scaled(_STAR_HEIGHT if photo.isNull() else _PHOTO_HEIGHT))
         self.update()
 
     @property

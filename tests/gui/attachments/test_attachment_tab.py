@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QLineEdit
 
 from depok_desk.documents.listings import render_listing
+from depok_desk.gui.attachments import attached
 from depok_desk.gui.attachments.attachment_list import size_words
 from depok_desk.gui.attachments.attachment_tab import AttachmentTab
 from depok_desk.model.facts import ListingColumn, ListingFacts
@@ -136,6 +137,23 @@ def test_it_is_opened_under_its_own_name(tab, give, monkeypatch, qtbot):
     tab.refresh()
     tab.open.click()
     assert opened[0].fileName() == "izin- edar.pdf"
+
+
+def test_a_picture_is_pasted_from_the_list(tab, give, settle, qtbot):
+    give("izin.pdf", LETTER)
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkRed)
+    QGuiApplication.clipboard().setImage(picture)
+    qtbot.keyClick(tab.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert listed(tab) == ["izin.pdf", "Gambar tempelan.png"]
+
+
+def test_a_copy_is_saved_where_one_likes(tab, give, monkeypatch, tmp_path):
+    monkeypatch.setattr(attached, "ask_file", lambda *_: tmp_path / "salinan.pdf")
+    give("izin.pdf", LETTER)
+    tab.copy.click()
+    assert (tmp_path / "salinan.pdf").read_bytes() == LETTER
 
 
 @pytest.mark.parametrize(

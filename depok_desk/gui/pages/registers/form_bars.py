@@ -9,6 +9,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, icon_button, primary
 from depok_desk.gui.widgets.elided import ElidedLabel
 from depok_desk.gui.widgets.labels import label
+from depok_desk.model.ikm import Ikm
 from depok_desk.registers.register import Register
 from depok_desk.words import number
 
@@ -20,16 +21,19 @@ class FormHead(QFrame):
     stepped = Signal(int)
     revealing = Signal()
     throwing = Signal()
+    printing = Signal()
 
     def __init__(self, desk: Desk, register: Register) -> None:
         super().__init__()
         self.setObjectName("toolbar")
         self.photo = HeadPhoto(desk, register.model.__tablename__)
+        self._has_card = register.model is Ikm
         self.remark = ElidedLabel("", "quiet")
         self._place = label(kind="quiet")
         self.to_list = button(f"Daftar {register.title}", self.back.emit, sign="chevron-left")
         self.to_list.setToolTip("Kembali ke daftar (Esc)")
         self.reveal = button("&Lihat data pribadi", self.revealing.emit, sign="eye")
+        self.print = icon_button("printer", "Cetak kartu profil (Ctrl+P)", self.printing.emit)
         self.throw = icon_button(
             "trash", f"Pindahkan {register.one} ini ke sampah (Ctrl+Del)", self.throwing.emit
         )
@@ -49,7 +53,7 @@ class FormHead(QFrame):
         row.addSpacing(scaled(6))
         row.addWidget(self.photo)
         row.addWidget(self.remark, 1)
-        for each in (self.reveal, self.throw):
+        for each in (self.reveal, self.print, self.throw):
             row.addWidget(each)
         row.addSpacing(scaled(8))
         for each in (self._place, self.earlier, self.later):
@@ -69,6 +73,7 @@ class FormHead(QFrame):
     def suit(self, *, stored: bool, concealed: bool) -> None:
         """Offer only what makes sense for a stored or a new record, with or without masked values."""
         self.throw.setVisible(stored)
+        self.print.setVisible(stored and self._has_card)
         self.earlier.setVisible(stored)
         self.later.setVisible(stored)
         self.reveal.setVisible(concealed)
