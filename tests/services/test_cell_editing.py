@@ -12,6 +12,9 @@ from depok_desk.model.region import District, Ward
 from depok_desk.registers.community import COMMUNITIES
 from depok_desk.registers.ikm import IKM
 from depok_desk.services.cell_editing import carry_out, plan_edits
+from depok_desk.services.custom_fields import define, register_now
+from depok_desk.services.editable import choices, editable_fields
+from depok_desk.services.listing import rows_by_id
 from depok_desk.services.row_editing import Edit
 from depok_desk.store.undo import plan_undo, undo, undoable
 from office_records import firm, prepare
@@ -228,3 +231,59 @@ def test_locked_cells_that_are_pasted_as_they_were_are_passed_over(office):
 def test_a_cell_cleared_of_its_second_phone_number_keeps_it_in_the_notes(office):
     planned = plan(office, (ids(office)["Abon Jaya"], "phone", "0812-3456-7890 / 0813-3456-7891"))
     assert [cell.label for _, cell in planned.changed] == ["Telepon", "Catatan"]
+
+
+TYPED = {
+    "name": "Abon Jaya Rasa", "owner": "Asep Ramadhan", "sector": "kriya", "district": "Beji",
+    "ward": "Kukusan", "phone": "0812-3456-7890", "nib": "9120001234567", "owner_nik": "3276054208850007",
+    "brand": "Jaya", "main_product": "Abon sapi", "status": "calon", "established": "2014",
+    "kbli": "10750", "owner_gender": "L", "owner_birth_date": "02-08-1985", "address": "Jl. Mawar 1",
+    "rt": "1", "rw": "2", "postcode": "16425", "whatsapp": "0812-3456-7891", "email": "abon@contoh.id",
+    "instagram": "@abonjaya", "marketplace": "contoh.id/abon", "notes": "Baris satu\nBaris dua",
+    "chair": "Dewi Lestari", "fostered_since": "2019", "short_name": "PBB",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("register", [IKM, COMMUNITIES], ids=lambda register: register.key)
+def test_what_a_list_shows_of_a_cell_is_what_the_plan_knows_of_it(office, register):
+    """Otherwise every edit of such a column would be refused as overtaken."""
+    with office.deed("Tambah") as session:
+        session.add(Community(name="Perajin Beji"))
+    with office.read() as session:
+        row = session.scalars(select(register.model.id).order_by(register.model.id).limit(1)).one()
+        columns = [column for column in register.columns if column.key in editable_fields(session, register)]
+    do(office, plan(office, *((row, each.key, TYPED[each.key]) for each in columns if each.key in TYPED),
+                    register=register).sound())  # fmt: skip
+    with office.read() as session:
+        (values,) = rows_by_id(session, register, [row], columns).values()
+    shown = {column.key: column.show(value) for column, value in zip(columns, values[1:], strict=True)}
+    assert sum(map(bool, shown.values())) >= len(TYPED.keys() & shown.keys()) - 1
+    again = plan(office, *((row, key, text, text) for key, text in shown.items()), register=register)
+    assert sentences(again) == []
+    assert told(again) == []
+
+
+def test_fields_of_the_offices_own_are_edited_like_others(office):
+    with office.deed("Tambah isian") as session:
+        define(session, "ikm", {"label": "Nomor PKS", "kind": "text"})
+    with office.read() as session:
+        register = register_now(session, "ikm")
+    key = register.columns[-1].key
+    row = ids(office)["Abon Jaya"]
+    planned = plan(office, (row, key, "PKS/7"), (row, "owner", "Asep"), register=register)
+    assert told(planned) == [("Nomor PKS", "", "PKS/7"), ("Nama pemilik", "", "Asep")]
+    do(office, planned)
+    again = plan(office, (row, key, "", "PKS/7"), register=register)
+    assert told(again) == [("Nomor PKS", "PKS/7", "")]
+
+
+@pytest.mark.parametrize(
+    ("key", "offered"),
+    [("sector", ["Fesyen", "Kriya", "Kuliner"]), ("owner", []), ("district_id", 11), ("ward_id", 6)],
+)
+def test_cells_offer_what_they_can_be_chosen_from(office, key, offered):
+    row = ids(office)["Abon Jaya"]
+    do(office, plan(office, (row, "district", "Beji")))
+    with office.read() as session:
+        found = choices(session, IKM, row, key)
+    assert (len(found) if isinstance(offered, int) else found) == offered
