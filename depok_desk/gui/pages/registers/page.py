@@ -13,10 +13,11 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.registers.draft_bar import DraftBar
 from depok_desk.gui.pages.registers.form import RecordForm
-from depok_desk.gui.pages.registers.form_commands import form_commands, list_commands
+from depok_desk.gui.pages.registers.form_commands import form_commands
 from depok_desk.gui.pages.registers.list_pane import ListPane
 from depok_desk.gui.pages.registers.papers import Papers
 from depok_desk.gui.pages.registers.row_deeds import throw_away
+from depok_desk.gui.widgets.table import ListTable
 from depok_desk.registers.custom import signature
 from depok_desk.registers.register import Register
 from depok_desk.services.custom_fields import register_now
@@ -48,8 +49,10 @@ class RegisterPage(Page):
         self._stack.insertWidget(0, made)
         made.opened.connect(self._go_to)
         made.new.connect(lambda: self._go_to(NEW))
+        made.noticed.connect(self.noticed)
         made.importing.connect(lambda: self.going.emit(Place("impor")))
         made.table.rows.counted.connect(self._show_place)
+        made.noticed.connect(self.noticed)
         self._papers.give_menu(made.bar.print, made.bar.printing.emit)
         return made
 
@@ -75,6 +78,8 @@ class RegisterPage(Page):
         self.list.refresh()
         if self._form is not None:
             self._form.refresh()
+        if self._shown_form() and self.form.record:
+            self.titled.emit(self.form.caption)
 
     @override
     def show_record(self, record: str) -> None:
@@ -168,11 +173,8 @@ class RegisterPage(Page):
             self._go_to("")
 
     def _step(self, step: int) -> None:
-        rows = self.list.table.rows
-        place = rows.place_of(self.form.record) + step
-        if 0 <= place < rows.rowCount():
-            self.list.table.selectRow(place)
-            self._go_to(rows.key_of(place))
+        if there := _neighbour(self.list.table, self.form.record, step):
+            self._go_to(there)
 
 
 def _stack_below(bar: QWidget, page: QWidget) -> QStackedWidget:
@@ -184,3 +186,12 @@ def _stack_below(bar: QWidget, page: QWidget) -> QStackedWidget:
     column.addWidget(bar)
     column.addWidget(made, 1)
     return made
+
+
+def _neighbour(table: ListTable, record: str, step: int) -> str:
+    """Choose the row so many steps from a record's and return its key; empty beyond the ends."""
+    place = table.rows.place_of(record) + step
+    if not 0 <= place < table.rows.rowCount():
+        return ""
+    table.selectRow(place)
+    return table.rows.key_of(place)
