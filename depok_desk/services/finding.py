@@ -18,6 +18,7 @@ from depok_desk.registers.community import COMMUNITIES
 from depok_desk.registers.ikm import IKM
 from depok_desk.registers.outcome import OUTCOMES
 from depok_desk.registers.register import Column, Register
+from depok_desk.services.searching import holding
 from depok_desk.store.search import matches, similar_ids
 from depok_desk.words import folded
 
@@ -139,7 +140,7 @@ def _in_register(session: Session, face: Face, typed: str, limit: int) -> Iterat
         yield from _shown(session, face, _rows(face).where(or_(*by_number)).limit(limit), typed, Rank.NUMBER)
     wanted = _rows(face).order_by(order, face.register.model.id).limit(limit)
     yield from _shown(session, face, wanted.where(*asked), typed, Rank.START)
-    held = matches(session, face.register.model, face.register.search, typed)
+    held = holding(session, face.register, typed)
     if held is not None:
         yield from _shown(session, face, wanted.where(held), typed)
 

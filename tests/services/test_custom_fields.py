@@ -22,6 +22,7 @@ from depok_desk.services.custom_fields import (
 )
 from depok_desk.services.custom_rereading import reread, withdrawn
 from depok_desk.services.custom_values import custom_fields, custom_values
+from depok_desk.services.finding import find
 from depok_desk.services.listing import View, all_ids, all_rows, count, value_counts
 from depok_desk.services.registering import change_record, new_record, snapshot
 from depok_desk.store.undo import plan_undo, undo
@@ -109,6 +110,12 @@ def test_typed_words_are_found_in_fields_of_wording(store, typed, found):
     entered(store, "Batik Asri")
     with store.read() as session:
         assert count(session, register_now(session, "ikm"), View(typed=typed)) == found
+
+
+def test_they_are_found_from_the_search_field_of_the_window_too(store):
+    field_of_kind(store, "text")
+    entered(store, kanal_penjualan="Pasar Agung")
+    assert [each.caption for each in ask(store, find, "agung")] == ["Abon Jaya"]
 
 
 def test_the_form_of_a_record_has_the_field_in_its_own_part(store):
