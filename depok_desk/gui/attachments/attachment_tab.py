@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from depok_desk.gui.attachments.attached import Attached, offered
+from depok_desk.gui.attachments.attached import Attached
 from depok_desk.gui.attachments.attachment_list import AttachmentList
+from depok_desk.gui.attachments.drop_target import DropTarget
 from depok_desk.gui.attachments.file_preview import FilePreview
 from depok_desk.gui.attachments.pictures import Pictures
 from depok_desk.gui.desk import Desk
@@ -24,7 +24,7 @@ from depok_desk.services.photos import is_photo
 HINT = "Jatuhkan berkas ke sini, tempel gambar dengan Ctrl+V, atau tekan “Pilih berkas …”."
 
 
-class AttachmentTab(QWidget):
+class AttachmentTab(DropTarget):
     """A list beside a preview; whatever is done can be undone."""
 
     def __init__(self, desk: Desk) -> None:
@@ -44,7 +44,6 @@ class AttachmentTab(QWidget):
         self.later = icon_button("arrow-down", "Geser ke bawah (Ctrl+↓)", lambda: self._move(1))
         self.name = icon_button("edit", "Ganti nama (F2)", self._rename)
         self.throw = icon_button("trash", "Hapus lampiran (Del)", self._remove)
-        self.setAcceptDrops(True)
         self._lay_out()
         self._connect(desk)
         self._say("")
@@ -90,6 +89,7 @@ class AttachmentTab(QWidget):
         """Read again; the attachment one is at stays."""
         self.list.show_files(self.attached.read())
 
+    @override
     def add(self, sources: list[Source]) -> None:
         """Attach files; a picture counts as the scan of a paper, photos have a place of their own."""
         self.attached.add(sources, _role_of)
@@ -159,23 +159,6 @@ class AttachmentTab(QWidget):
         if one := self.list.current():
             self.attached.remove([one])
             self.refresh()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.add(offered(QGuiApplication.clipboard().mimeData()))
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.attached.owner[1] and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.add(offered(event.mimeData()))
 
 
 def _role_of(source: Source) -> str:

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QListView,
     QListWidget,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from depok_desk.errors import UserError
-from depok_desk.gui.attachments.attached import Attached, offered
+from depok_desk.gui.attachments.attached import Attached
+from depok_desk.gui.attachments.drop_target import DropTarget
 from depok_desk.gui.attachments.photo_view import PhotoView
 from depok_desk.gui.attachments.pictures import Pictures
 from depok_desk.gui.desk import Desk
@@ -30,7 +30,7 @@ from depok_desk.services.attachments import Source
 HINT = "Jatuhkan foto di sini, atau tempel dengan Ctrl+V"
 
 
-class PhotoField(QFrame):
+class PhotoField(DropTarget):
     """Takes photos that are chosen, dropped or pasted; the first of the row stands for the record."""
 
     def __init__(self, desk: Desk) -> None:
@@ -46,7 +46,6 @@ class PhotoField(QFrame):
         self.earlier = icon_button("chevron-left", "Geser ke depan (Alt+←)", lambda: self._move(-1))
         self.later = icon_button("chevron-right", "Geser ke belakang (Alt+→)", lambda: self._move(1))
         self.throw = icon_button("trash", "Hapus foto ini", self._remove)
-        self.setAcceptDrops(True)
         self._set_up_row()
         self._lay_out()
         self.row.currentRowChanged.connect(self._show_current)
@@ -105,6 +104,7 @@ class PhotoField(QFrame):
         place = self.row.currentRow()
         return self._shown[place] if 0 <= place < len(self._shown) else None
 
+    @override
     def add(self, sources: list[Source]) -> None:
         """Add pictures as photos."""
         self.attached.add(sources, lambda _: "photo")
@@ -159,21 +159,9 @@ class PhotoField(QFrame):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.add(offered(QGuiApplication.clipboard().mimeData()))
-        elif event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete:
             self._remove()
         elif step and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self._move(step)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.attached.owner[1] and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.add(offered(event.mimeData()))
