@@ -43,7 +43,11 @@ def test_the_print_menu_offers_the_list_and_cards(page):
     offered = [
         action.text().replace("&", "").split("\t")[0] for action in page.list.bar.print.menu().actions()
     ]
-    assert offered == ["Daftar ini", "Kartu profil (yang dipilih)", "Entri katalog (yang dipilih)"]
+    assert offered == [
+        "Cetak daftar ini",
+        "Cetak kartu profil (yang dipilih)",
+        "Cetak entri katalog (yang dipilih)",
+    ]
 
 
 def test_cards_of_chosen_firms_are_one_paper(page, qtbot):

@@ -49,9 +49,13 @@ class Papers:
         """Let a print button offer the list and these papers."""
         if self.offered:
             menu = QMenu(button)
-            menu.addAction("&Daftar ini\tCtrl+P").triggered.connect(_calling(print_list))
-            menu.addAction("Kartu &profil (yang dipilih)").triggered.connect(_calling(self.print_profiles))
-            menu.addAction("Entri &katalog (yang dipilih)").triggered.connect(_calling(self.print_catalogue))
+            menu.addAction("Cetak &daftar ini\tCtrl+P").triggered.connect(_calling(print_list))
+            menu.addAction("Cetak kartu &profil (yang dipilih)").triggered.connect(
+                _calling(self.print_profiles)
+            )
+            menu.addAction("Cetak entri &katalog (yang dipilih)").triggered.connect(
+                _calling(self.print_catalogue)
+            )
             button.setText(" &Cetak")
             button.setMenu(menu)
 
