@@ -32,13 +32,17 @@ class Community(Record):
             "Komunitas | Komunitas binaan | Nama kelompok | Nama paguyuban | Nama forum | Nama asosiasi | "
             "Nama perkumpulan | Nama organisasi | Nama komunitas/forum | Nama"
         ),
+        section="Komunitas",
     )
-    short_name: Mapped[str | None] = field(TEXT(40), "Singkatan", width=12, headings="Nama singkat | Akronim")
+    short_name: Mapped[str | None] = field(
+        TEXT(40), "Singkatan", width=12, headings="Nama singkat | Akronim", section="Komunitas"
+    )
     sector: Mapped[str | None] = field(
         COMMUNITY_SECTOR,
         "Sektor",
         width=10,
         headings="Bidang | Jenis | Bidang usaha | Jenis usaha | Kategori | Jenis komunitas",
+        section="Komunitas",
     )
     chair: Mapped[str | None] = field(
         PERSON_NAME,
@@ -48,6 +52,7 @@ class Community(Record):
             "Nama ketua | Ketua komunitas | Ketua umum | PIC | Nama PIC | Koordinator | Penanggung jawab | "
             "Pimpinan"
         ),
+        section="Pengurus & kontak",
     )
     phone: Mapped[str | None] = field(
         PHONE,
@@ -56,10 +61,11 @@ class Community(Record):
         width=16,
         headings="No. HP | HP | No. HP/WA | Telp/HP | Kontak | WA | No. WA | Contact person | "
         "No. HP ketua | Kontak ketua | Telp ketua",
+        section="Pengurus & kontak",
     )
-    email: Mapped[str | None] = field(EMAIL, "Email", personal=True, width=22)
+    email: Mapped[str | None] = field(EMAIL, "Email", personal=True, width=22, section="Pengurus & kontak")
     instagram: Mapped[str | None] = field(
-        INSTAGRAM, "Instagram", width=18, headings="IG | Medsos | Media sosial"
+        INSTAGRAM, "Instagram", width=18, headings="IG | Medsos | Media sosial", section="Pengurus & kontak"
     )
     fostered_since: Mapped[int | None] = field(
         YEAR,
@@ -69,6 +75,7 @@ class Community(Record):
             "Sejak | Tahun binaan | Tahun dibina | Tahun pembinaan | Binaan sejak | Mulai dibina | "
             "Tahun bergabung"
         ),
+        section="Komunitas",
     )
     district_id: Mapped[str | None] = field(
         REFERENCE,
@@ -76,9 +83,12 @@ class Community(Record):
         width=14,
         references="district.id",
         headings="Kecamatan | Sekretariat",
+        section="Pengurus & kontak",
     )
-    status: Mapped[str | None] = field(COMMUNITY_STATUS, "Status", width=10)
-    notes: Mapped[str | None] = field(LONG_TEXT, "Catatan", width=30, headings="Keterangan")
+    status: Mapped[str | None] = field(COMMUNITY_STATUS, "Status", width=10, section="Komunitas")
+    notes: Mapped[str | None] = field(
+        LONG_TEXT, "Catatan", width=30, headings="Keterangan", section="Catatan"
+    )
 
     district: Mapped[District | None] = relationship()
     memberships: Mapped[list["Membership"]] = relationship(back_populates="community")

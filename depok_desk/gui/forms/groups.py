@@ -25,6 +25,9 @@ from depok_desk.gui.widgets.tick_row import TickRow
 NARROWEST = 330
 """The least width of a column, in pixels of usual text."""
 
+WIDEST = 560
+"""The greatest: longer lines lead the eye astray."""
+
 MOST = 3
 """More columns than this are not read at a glance."""
 
@@ -97,6 +100,7 @@ class GroupSheet(QScrollArea):
             if old := item.widget():
                 old.deleteLater()
         heights, layouts = [0.0] * columns, [_new_column(self._row) for _ in range(columns)]
+        self._row.addStretch(0)
         for group in self.groups:
             lowest = heights.index(min(heights))
             heights[lowest] += group.height_in_lines
@@ -105,6 +109,7 @@ class GroupSheet(QScrollArea):
 
 def _new_column(row: QHBoxLayout) -> QVBoxLayout:
     holder = QWidget()
+    holder.setMaximumWidth(scaled(WIDEST))
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(14))
@@ -152,12 +157,12 @@ def _remarks(line: Sequence[tuple[FormField, int]]) -> QWidget:
     """What is said of a line's fields, across the whole group; room for one line is always there."""
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(0, scaled(1), 0, 0)
+    column.setContentsMargins(0, scaled(1), 0, scaled(1))
     column.setSpacing(0)
     for field, _ in line:
         column.addWidget(field.said)
     column.addStretch(1)
-    made.setMinimumHeight(scaled(17))
+    made.setMinimumHeight(scaled(18))
     return made
 
 

@@ -41,6 +41,7 @@ class SaidLine(QWidget):
         self._words = label(kind="small", wraps=True)
         self._sign = QLabel()
         self._act = link("", self._do)
+        self._act.setStyleSheet("min-height: 0; padding: 0 2px;")
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._inner.setSpacing(scaled(2))
@@ -71,7 +72,7 @@ class SaidLine(QWidget):
         self._show_sign(saying.kind)
         self._lay_out(short=saying.kind == "note")
         self._act.setText(saying.action)
-        self._act.setFixedHeight(self._words.fontMetrics().lineSpacing() + scaled(2))
+        self._act.setFixedHeight(self._words.fontMetrics().lineSpacing() + scaled(3))
         self._act.setVisible(bool(saying.action))
         self.setVisible(bool(saying.words))
 

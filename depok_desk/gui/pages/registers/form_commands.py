@@ -1,10 +1,9 @@
-"""What can be done with a record by its form, and with a register by its list, by name and by keys."""
+"""What can be done with a record by its form, by name and by keys."""
 
 from collections.abc import Sequence
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.pages.registers.form import RecordForm
-from depok_desk.gui.pages.registers.list_pane import ListPane
 from depok_desk.registers.register import Register
 
 _SAVE = "Ctrl+S; Ctrl+Return; Ctrl+Enter"
@@ -14,12 +13,6 @@ def form_commands(register: Register, form: RecordForm) -> Sequence[Command]:
     """The commands of a form that shows a new or a stored record."""
     back = Command(f"Kembali ke daftar {register.title}", form.step_out, "Esc", "chevron-left")
     return (back, *(_stored(register, form) if form.record else _new(register, form)))
-
-
-def list_commands(pane: ListPane) -> Sequence[Command]:
-    """The commands of a register's list."""
-    told = getattr(pane, "commands", None)
-    return told() if told else ()
 
 
 def _new(register: Register, form: RecordForm) -> Sequence[Command]:

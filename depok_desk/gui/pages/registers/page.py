@@ -116,7 +116,7 @@ class RegisterPage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         form = self._shown_form()
-        own = form_commands(self._register, form) if form else list_commands(self.list)
+        own = form_commands(self._register, form) if form else self.list.commands()
         return (*own, *self._papers.commands(profile_keys="Ctrl+P" if form else ""))
 
     @override
