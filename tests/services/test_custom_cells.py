@@ -1,4 +1,4 @@
-"""Cells of the office's own fields, typed over in the list."""
+"""The office's own fields in lists: typed over in their cells, and printed."""
 
 from datetime import date
 
@@ -6,9 +6,12 @@ import pytest
 
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.cell_editing import carry_out, plan_edits
+from depok_desk.services.conditions import OneOf
 from depok_desk.services.custom_fields import define, register_now
 from depok_desk.services.custom_values import custom_values
-from depok_desk.services.registering import new_record
+from depok_desk.services.listing import View
+from depok_desk.services.printed_lists import listing_facts
+from depok_desk.services.registering import change_record, new_record
 from depok_desk.services.row_editing import Edit
 
 MONDAY = date(2026, 1, 26)
@@ -50,3 +53,17 @@ def test_a_cell_that_cannot_be_read_is_refused_in_words(store):
         register = register_now(session, "ikm")
         plan = plan_edits(session, register, [Edit(record, KEY, "kapan-kapan")], MONDAY)
     assert "tidak terbaca sebagai tanggal" in plan.refused[0][1].sentence
+
+
+def test_a_printed_list_has_the_column_and_its_filter(store):
+    field_of_kind(store, "choice")
+    record = entered(store)
+    with store.deed("Ubah") as session:
+        change_record(session, Ikm, record, {}, {KEY: "Online"})
+    with store.read() as session:
+        register = register_now(session, "ikm")
+        view = View(where=((KEY, OneOf(("Online",))),))
+        facts = listing_facts(session, register, view, on=MONDAY, columns=register.columns[-1:])
+    assert [column.label for column in facts.columns] == ["No.", "Kanal penjualan"]
+    assert list(facts.rows) == [("1", "Online")]
+    assert facts.subtitle == "Kanal penjualan: Online"
