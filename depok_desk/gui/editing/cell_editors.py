@@ -70,6 +70,7 @@ class CellLine(QLineEdit):
         self._offer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._offer.setMaxVisibleItems(12)
         self._list = QListView()
+        self._list.setAccessibleName("Pilihan")
         self._offer.setPopup(self._list)
         self.setProperty("kind", "cell")
         if choices:

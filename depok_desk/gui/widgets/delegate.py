@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -77,6 +77,8 @@ class ListDelegate(QStyledItemDelegate):
         colours = self._type.colours
         if selected or locked:
             painter.fillRect(rect, QColor(colours.selected if selected else colours.band))
+        if locked:
+            painter.fillRect(rect, QBrush(QColor(colours.edge), Qt.BrushStyle.Dense7Pattern))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         painter.fillRect(rect.right(), rect.top(), 1, rect.height(), QColor(colours.line))
 
