@@ -43,7 +43,6 @@ class FilterLine(QWidget):
         self.chips.removed.connect(look.lift)
         self.chips.cleared.connect(look.lift_all)
         self.chips.adding.connect(self.add)
-        self.saved.refresh()
 
     def refresh(self) -> None:
         """Say how the list is filtered now."""
