@@ -113,10 +113,10 @@ def test_order_widths_and_sort_are_there_after_a_restart(
 def test_signs_are_switched_off_and_stay_off(
     qtbot: QtBot, panel: RegisterPanel, open_panel: Callable[[], RegisterPanel]
 ):
-    assert panel.signs.isVisible()
+    assert not panel.signs.isHidden()
     qtbot.mouseClick(chooser(panel).signs, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    assert not panel.signs.isVisible()
-    assert not open_panel().signs.isVisible()
+    assert panel.signs.isHidden()
+    assert open_panel().signs.isHidden()
 
 
 def test_esc_closes_the_choice(qtbot: QtBot, panel: RegisterPanel):

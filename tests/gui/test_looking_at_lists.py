@@ -82,7 +82,7 @@ def test_signs_are_drawn_and_can_be_switched_off(listed: Listed):
     colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(high)}
     assert QColor("#AB231C").name() in colours
     listed.panel.look.show_signs(False)
-    assert not listed.panel.signs.isVisible()
+    assert listed.panel.signs.isHidden()
     assert listed.sign("Abon Jaya") == ""
 
 
