@@ -39,6 +39,16 @@ Placed = tuple[FormField, int]
 """A field and the characters it has room for."""
 
 
+def field_lines(fields: Sequence[Placed]) -> QVBoxLayout:
+    """Fields in order, short ones side by side, below each line what is said of its fields."""
+    made = QVBoxLayout()
+    made.setSpacing(0)
+    for line in _lines(fields):
+        made.addLayout(_side_by_side(line))
+        made.addWidget(_remarks(line))
+    return made
+
+
 class FieldGroup(QFrame):
     """One section of fields under its heading, short ones side by side."""
 
@@ -46,16 +56,13 @@ class FieldGroup(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        lines = list(_lines(fields))
-        self.height_in_lines = 1 + sum(_lines_high(line) for line in lines)
+        self.height_in_lines = 1 + sum(_lines_high(line) for line in _lines(fields))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(16), scaled(11), scaled(16), scaled(4))
         column.setSpacing(0)
         column.addWidget(label(title, "head"))
         column.addSpacing(scaled(7))
-        for line in lines:
-            column.addLayout(_side_by_side(line))
-            column.addWidget(_remarks(line))
+        column.addLayout(field_lines(fields))
 
 
 class GroupSheet(QScrollArea):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.access_keys import give_access_keys
 from depok_desk.gui.forms.entry_fields import EntryFields
+from depok_desk.gui.forms.groups import field_lines
 from depok_desk.gui.forms.part import Part
-from depok_desk.gui.forms.sheet import sheet
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 
@@ -38,7 +38,9 @@ class PartForm(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(16))
-        column.addWidget(sheet([(self.fields.fields[each.key], each.field.width) for each in part.entries]))
+        column.addLayout(
+            field_lines([(self.fields.fields[each.key], each.field.width) for each in part.entries])
+        )
         column.addStretch(1)
         column.addLayout(buttons)
 
@@ -68,12 +70,20 @@ class PartForm(QDialog):
                 advice = found[key]
                 better = self.fields.declared[key].kind.show(advice.suggestion)
                 field.show_problem(advice.sentence, doubtful=not advice.wrong, suggestion=better)
+        self._grow()
         return [key for key, advice in found.items() if advice.wrong]
+
+    def _grow(self) -> None:
+        """Make room for what is said now, so that no field is squeezed."""
+        if layout := self.layout():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _save(self) -> None:
         wrong = [key for key in self.fields.fields if self.fields.judge(key).refused]
         if not wrong:
             wrong = self._advise() or self._check()
+        self._grow()
         if wrong:
             self.fields.fields[wrong[0]].editor.setFocus()
         else:
