@@ -93,15 +93,6 @@ class TakesFiles(Protocol):
         ...
 
 
-@runtime_checkable
-class BeginsRecords(Protocol):
-    """A page that begins new records."""
-
-    def begin_named(self, name: str) -> None:
-        """Put a name into the new record's form, which is shown."""
-        ...
-
-
 @dataclass(frozen=True)
 class PageSpec:
     """One page; `make` imports and builds it when it is first shown. `hidden` ones are not in the rail."""

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLineEdit
+
 from depok_desk.gui.command import Command
 from depok_desk.gui.finding.offers import Offer, Rank, in_groups, near_offers, offers_of
 from depok_desk.gui.finding.settings import settings_commands
-from depok_desk.gui.page import BeginsRecords, Place
+from depok_desk.gui.page import Place
 from depok_desk.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -84,10 +86,11 @@ class Answers:
         return [show_all] if found_any else [add, show_all]
 
     def _add(self, name: str) -> None:
+        """Begin a new record with the name in its first field, where the form puts the cursor."""
         self._window.go(Place("ikm", "baru"))
-        page = self._window.page
-        if isinstance(page, BeginsRecords):
-            page.begin_named(name)
+        first = self._window.focusWidget()
+        if isinstance(first, QLineEdit) and not first.text():
+            first.insert(name)
 
     def _going(self, place: Place) -> Callable[[], object]:
         return lambda: self._window.go(place)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -132,6 +132,9 @@ def test_nothing_found_says_so_and_offers_to_add_it(qtbot: QtBot, office: Applic
     assert office.finder.popup.said.text() == "Tidak ada yang cocok dengan “Warung Qwx”."
     press(qtbot, office, Qt.Key.Key_Return)
     assert office.window.bar.place == "IKM › IKM baru"
+    name = office.window.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Warung Qwx"
 
 
 def test_the_last_offer_shows_all_in_the_list(qtbot: QtBot, office: Application, typed):
