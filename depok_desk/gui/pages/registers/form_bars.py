@@ -31,7 +31,7 @@ class FormHead(QFrame):
         self.remark = ElidedLabel("", "quiet")
         self._place = label(kind="quiet")
         self.to_list = button(f"Daftar {register.title}", self.back.emit, sign="chevron-left")
-        self.to_list.setToolTip("Kembali ke daftar (Esc)")
+        self.to_list.setToolTip("Kembali ke daftar")
         self.reveal = button("&Lihat data pribadi", self.revealing.emit, sign="eye")
         self.print = icon_button("printer", "Cetak kartu profil (Ctrl+P)", self.printing.emit)
         self.throw = icon_button(

@@ -32,6 +32,7 @@ class FormTabs(QTabWidget):
     def __init__(self, desk: Desk, register: Register, fields: EntryFields) -> None:
         super().__init__()
         self.setDocumentMode(True)
+        self.setAccessibleName("Bagian formulir")
         self._fields = fields
         self.sheet = GroupSheet(
             {
