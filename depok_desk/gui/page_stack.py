@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.keys import CommandKeys
@@ -29,6 +30,12 @@ class PageStack(QStackedWidget):
         self._keys: dict[str, CommandKeys] = {}
         self.key = ""
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What the shown page needs: a hidden one does not make the window larger."""
+        page = self.page
+        return page.minimumSizeHint() if page is not None else QSize()
+
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
@@ -49,6 +56,7 @@ class PageStack(QStackedWidget):
         self.key = place.page
         self._title(place.page, "")
         self.setCurrentWidget(page)
+        self.updateGeometry()
         page.setFocus()
         page.show_record(place.record)
         if place.view is not None:
