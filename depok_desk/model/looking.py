@@ -10,7 +10,10 @@ from depok_desk.model.kinds.text import LONG_TEXT, TEXT
 
 
 class SavedFilter(Record):
-    """A filter of a register with its columns, widths and order; `looking` is JSON."""
+    """A filter of a register with its columns, widths and order.
+
+    `looking` is JSON and counts as personal: a filter may keep a list to some telephone numbers.
+    """
 
     __tablename__ = "saved_filter"
     TITLE = "Saringan tersimpan"
@@ -19,5 +22,5 @@ class SavedFilter(Record):
         String(40), index=True, active_history=True, info={"label": "Daftar"}
     )
     name: Mapped[str] = field(TEXT(80), "Nama saringan", required=True, width=30)
-    looking: Mapped[str] = field(LONG_TEXT, "Isi saringan", required=True)
+    looking: Mapped[str] = field(LONG_TEXT, "Isi saringan", required=True, personal=True)
     position: Mapped[int] = field(COUNT, "Urutan", required=True, width=6)

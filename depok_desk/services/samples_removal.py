@@ -7,14 +7,14 @@ from sqlalchemy import Connection, Table, select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
-from depok_desk.model.attachment import Attachment
 from depok_desk.model.base import Base
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.journal import Deed
 from depok_desk.services.samples import LABEL
-from depok_desk.store.bulk import Cells, chunks, rows_of, table_of
+from depok_desk.store.bulk import Cells, rows_of, table_of
 from depok_desk.store.journal import doing
 from depok_desk.store.nets import Net, nets_of
+from depok_desk.store.references import references_to
 from depok_desk.store.turning import Turn, carry_out, plan_turn
 
 REMOVAL = "Hapus data contoh"
@@ -89,7 +89,6 @@ def remove_samples(session: Session, removal: Removal, *, with_changed: bool = F
     return len(turn.free)
 
 
-_OWNER = table_of(Attachment.__tablename__).c.owner_id
 _CHILDREN_FIRST = {table.name: -place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 _Going = dict[str, tuple[Table, Cells]]
@@ -131,12 +130,9 @@ def _needed(table: Table, row: Cells) -> Iterable[str]:
 
 
 def _referring(connection: Connection, rows: _Going) -> Iterable[tuple[str, Table]]:
-    """The keys and tables of rows that refer to some of these; attachments do so by their owner."""
-    for table in Base.metadata.tables.values():
-        for column in table.columns if "id" in table.c else ():
-            of = {key.column.table for key in column.foreign_keys}
-            named = column is _OWNER
-            wanted = [each for each, (held, _) in rows.items() if named or held in of] if of or named else []
-            for some in chunks(wanted):
-                found = connection.scalars(select(table.c.id).where(column.in_(some)))
-                yield from ((key, table) for key in found)
+    """The keys and tables of rows that refer to some of these."""
+    by_table: dict[Table, list[str]] = {}
+    for key, (table, _) in rows.items():
+        by_table.setdefault(table, []).append(key)
+    for table, keys in by_table.items():
+        yield from ((key, other) for _, key, other in references_to(connection, table, keys))

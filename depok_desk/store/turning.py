@@ -1,13 +1,12 @@
 """Carrying net changes out on the present rows, after looking for what stands in the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table
 
-from depok_desk.model.base import Base
-from depok_desk.store.bulk import CellChange, Cells, chunks, delete_rows, insert_rows, rows_of, update_rows
+from depok_desk.store.bulk import CellChange, Cells, delete_rows, insert_rows, rows_of, update_rows
 from depok_desk.store.conflicts import (
     Conflict,
     all_cells,
@@ -19,6 +18,8 @@ from depok_desk.store.conflicts import (
 )
 from depok_desk.store.journal import Doing
 from depok_desk.store.nets import Net
+from depok_desk.store.references import references_to
+from depok_desk.store.rekinding import kinds_in_use, speaks_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,9 @@ def plan_turn(connection: Connection, nets: Sequence[Net]) -> Turn:
         found, allowed = _compare(net, present.get(net.row_id))
         conflicts += found
         free += [allowed] if allowed else []
+    held = kinds_in_use(connection, free, present)
+    conflicts += held.values()
+    free = [net for net in free if not any(speaks_of(net, each, present) for each in held)]
     needed = _still_needed(connection, [net for net in free if net.op == "-"])
     conflicts += [
         needed_row(net.table, present[net.row_id], needed[net.row_id]) for net in free if net.row_id in needed
@@ -96,9 +100,9 @@ def _still_needed(connection: Connection, removals: Sequence[Net]) -> dict[str, 
     while again:
         again = False
         for table, ids in _ids_by_table(removals, set(needed)):
-            for row_id, user_id, title in _users(connection, table, ids):
+            for row_id, user_id, other in references_to(connection, table, ids):
                 if user_id not in going:
-                    needed.setdefault(row_id, []).append(title)
+                    needed.setdefault(row_id, []).append(title_of(other))
         if blocked := going & set(needed):
             going -= blocked
             again = True
@@ -111,13 +115,3 @@ def _ids_by_table(removals: Sequence[Net], without: set[str]) -> list[tuple[Tabl
         if net.row_id not in without:
             tables.setdefault(net.table, []).append(net.row_id)
     return list(tables.items())
-
-
-def _users(connection: Connection, table: Table, ids: Sequence[str]) -> Iterable[tuple[str, str, str]]:
-    """Rows that refer to some rows of a table: (referred id, referring id, referring title)."""
-    for other in Base.metadata.tables.values():
-        for key in other.foreign_keys:
-            if key.column.table is table and "id" in other.c:
-                for chunk in chunks(ids):
-                    found = select(key.parent, other.c.id).where(key.parent.in_(chunk))
-                    yield from ((r[0], r[1], title_of(other)) for r in connection.execute(found))

@@ -8,11 +8,13 @@ from sqlalchemy import func, select
 from depok_desk.errors import UserError
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community
+from depok_desk.model.custom import CustomValue
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.institution import Official
 from depok_desk.services.certificates import issue, plan_issue
+from depok_desk.services.custom_fields import define
 from depok_desk.services.office import open_office
-from depok_desk.services.registering import new_record
+from depok_desk.services.registering import change_record, new_record
 from depok_desk.services.samples import LABEL, TODAY, load_samples
 from depok_desk.services.samples_removal import REMOVAL, plan_removal, remove_samples, sample_deed
 from depok_desk.store.undo import plan_undo, undo
@@ -83,6 +85,18 @@ def test_a_sample_that_was_changed_is_told_and_goes_only_if_wanted(office, with_
     assert any(changed.name in sentence for sentence in told.changed)
     remove(office, with_changed=with_changed)
     assert rows(office, Ikm) == left
+
+
+@pytest.mark.parametrize(("with_changed", "left"), [(False, 2), (True, 1)])
+def test_a_sample_in_whose_added_field_something_was_entered_is_one_of_the_changed(
+    office, with_changed, left
+):
+    with office.deed("Isian") as session:
+        define(session, "ikm", {"label": "Pendamping", "kind": "text"})
+        sample = session.scalars(select(Ikm).order_by(Ikm.serial).limit(1)).one()
+        change_record(session, Ikm, sample.id, {}, {"custom:pendamping": "Bu Ani"})
+    remove(office, with_changed=with_changed)
+    assert (rows(office, Ikm), rows(office, CustomValue)) == (left, left - 1)
 
 
 def test_what_an_official_certificate_rests_on_stays(office):
