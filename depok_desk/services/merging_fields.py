@@ -89,11 +89,21 @@ class _Rows:
         return record_values(self.session, self.other)
 
     def leader(self, key: str) -> str:
-        """The field whose side this one takes; empty if there is none, or nothing in it to choose."""
+        """The field whose side this one takes; empty if there is none, or nothing in it to choose.
+
+        Of two districts of which one lacks its ward the district leads: the other's ward is not in it.
+        """
+        if key == "ward_id" and self._lacks_a_ward_of_two_districts:
+            return "district_id"
         leader = _FOLLOWS.get(key, "")
         if not leader or None in (sides := {self.mine[leader], self.theirs[leader]}):
             return ""
         return leader if len(sides) > 1 else ""
+
+    @cached_property
+    def _lacks_a_ward_of_two_districts(self) -> bool:
+        districts, wards = ({self.mine.get(key), self.theirs.get(key)} for key in ("district_id", "ward_id"))
+        return len(districts) > 1 and None not in districts and None in wards
 
     def takes_other(self, key: str) -> bool:
         """What is filled wins over what is empty; between two values the clerk chooses.

@@ -18,7 +18,7 @@ from depok_desk.model.curation import Candidate
 from depok_desk.model.custom import CustomValue
 from depok_desk.model.fields import fields_of
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
-from depok_desk.model.region import Ward
+from depok_desk.model.region import District, Ward
 from depok_desk.model.tables import RECORDS
 from depok_desk.registers.all import REGISTERS
 from depok_desk.registers.ikm import IKM
@@ -236,6 +236,29 @@ def test_the_ward_takes_its_district_along(office):
         assert kept.ward is not None
         assert kept.ward.name == "Tugu"
         assert kept.district_id == kept.ward.district_id
+
+
+@pytest.mark.parametrize(
+    ("mine", "choices", "place"),
+    [
+        ("Pancoran Mas", {}, ("Pancoran Mas", None)),
+        ("Pancoran Mas", {"district_id": True}, ("Cimanggis", "Tugu")),
+        ("Cimanggis", {}, ("Cimanggis", "Tugu")),
+    ],
+)
+def test_a_ward_never_stands_in_the_other_district(office, mine, choices, place):
+    with office.deed("Ubah") as session:
+        tugu = session.scalars(select(Ward).where(Ward.name == "Tugu")).one()
+        kept, other = both(session)
+        kept.ward_id = None
+        kept.district_id = session.scalars(select(District.id).where(District.name == mine)).one()
+        other.ward_id, other.district_id = tugu.id, tugu.district_id
+    merged(office, choices)
+    with office.read() as session:
+        kept, _ = both(session)
+        assert kept.district is not None
+        assert (kept.district.name, kept.ward and kept.ward.name) == place
+        assert place[1] or "Kelurahan: Tugu" in (kept.notes or "")
 
 
 def test_undo_restores_every_row_and_the_same_exports(office, tmp_path):
