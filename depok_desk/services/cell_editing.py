@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.model.base import Record
 from depok_desk.model.kinds.clock import today as pc_today
+from depok_desk.registers.custom import PREFIX
 from depok_desk.registers.register import Register
 from depok_desk.services.cell_clashes import clashes
+from depok_desk.services.custom_values import custom_values
 from depok_desk.services.edit_plan import CellEdit, EditPlan, RowEdit
 from depok_desk.services.first_values import given
 from depok_desk.services.registering import declared_fields, new_record, write_values
@@ -76,13 +78,24 @@ def _refuse_overtaken(session: Session, plan: EditPlan) -> None:
     for some in chunks(list(expected)):
         wanted = select(model.id, model.version).where(model.id.in_(some)).with_for_update()
         now |= {row[0]: row[1] for row in session.execute(wanted)}
-    changed = [row.caption for each, row in expected.items() if now.get(each) != row.version]
+    changed = [
+        row.caption
+        for each, row in expected.items()
+        if now.get(each) != row.version or _others_differ(session, model, row)
+    ]
     if changed:
         others = f" dan {count_of(len(changed) - 1, plan.one)} lain" if len(changed) > 1 else ""
         raise UserError(
             f"{changed[0]}{others} baru saja diubah orang lain, jadi belum ada yang disimpan; "
             "lihat isinya yang sekarang, lalu ulangi."
         )
+
+
+def _others_differ(session: Session, model: type[Record], row: RowEdit) -> bool:
+    """Whether a field of the office's own holds something else by now: the row's version does not tell."""
+    planned = {cell.key: cell.values[0] for cell in row.cells if cell.changes and cell.key.startswith(PREFIX)}
+    present = custom_values(session, model, row.row_id) if planned else {}
+    return any(present.get(key) != value for key, value in planned.items())
 
 
 def _cells(row: RowEdit, columns: set[str]) -> dict[str, tuple[Any, Any]]:

@@ -1,11 +1,14 @@
 """What records hold in the fields that the office has added to their register."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from depok_desk.errors import UserError
 from depok_desk.model.base import Record
 from depok_desk.model.custom import CustomField, CustomValue, place_of, understood, written
 from depok_desk.model.fields import Field
@@ -15,6 +18,9 @@ from depok_desk.registers.custom import PREFIX, custom_key, declared_field
 
 Values = Mapping[str, Any]
 """Key of a field, `custom:` and its own key, -> stored value."""
+
+_TYPES = {"number": int, "money": int, "decimal": Decimal, "date": date, "yes_no": bool}
+"""What values of a kind are; of the others they are texts."""
 
 
 def custom_fields(session: Session, register_key: str, *, binned: bool = False) -> Sequence[CustomField]:
@@ -62,7 +68,14 @@ def set_custom_values(session: Session, model: type[Record], record: str, values
 
 
 def set_custom_value(session: Session, field: CustomField, record: str, value: Stored) -> None:
-    """Let a record hold another value in a field; None empties it."""
+    """Let a record hold another value in a field; None empties it.
+
+    Raises:
+        UserError: the value is of the kind that the field had before somebody changed it.
+    """
+    wanted = _TYPES.get(field.kind, str)
+    if value is not None and type(value) is not wanted:
+        raise UserError(f"Jenis isian “{field.label}” baru saja diubah; muat ulang, lalu isi lagi.")
     kept = session.scalars(
         select(CustomValue).where(CustomValue.owner_id == record, CustomValue.field_id == field.id)
     ).first()

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from depok_desk.errors import UserError
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.cell_editing import carry_out, plan_edits
 from depok_desk.services.conditions import OneOf
@@ -67,3 +68,23 @@ def test_a_printed_list_has_the_column_and_its_filter(store):
     assert [column.label for column in facts.columns] == ["No.", "Kanal penjualan"]
     assert list(facts.rows) == [("1", "Online")]
     assert facts.subtitle == "Kanal penjualan: Online"
+
+
+def test_a_value_that_another_clerk_entered_meanwhile_is_not_pasted_over(store):
+    field_of_kind(store, "text")
+    record = entered(store)
+    with store.read() as session:
+        plan = plan_edits(session, register_now(session, "ikm"), [Edit(record, KEY, "Pasar")], MONDAY)
+    with store.deed("Ubah") as session:
+        change_record(session, Ikm, record, {}, {KEY: "Toko"})
+    with pytest.raises(UserError, match="baru saja diubah orang lain"), store.deed("Tempel") as session:
+        carry_out(session, plan)
+    with store.read() as session:
+        assert custom_values(session, Ikm, record) == {KEY: "Toko"}
+
+
+def test_what_was_typed_before_the_kind_was_changed_is_not_stored(store):
+    field_of_kind(store, "number")
+    record = entered(store)
+    with pytest.raises(UserError, match="Jenis isian “Kanal penjualan”"), store.deed("Isi") as session:
+        change_record(session, Ikm, record, {KEY: None}, {KEY: "Toko"})
