@@ -25,6 +25,8 @@ _SCALES = (
     (10, "puluh"),
 )
 _DOT = "•"
+_MOST_WORDS = 32
+_LONGEST_SEARCH = 1_000
 _SHORT_AREA_CODES = ("21", "22", "24", "31", "61")
 """Area codes of the biggest cities have two digits after the 0, all others three."""
 
@@ -142,6 +144,19 @@ def folded(text: str) -> str:
     if not text.isascii():
         text = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
     return " ".join(text.casefold().split())
+
+
+def searchable(typed: str) -> str:
+    """What someone typed to search for, without NUL and halves of letters, which no text of the store holds.
+
+    Of what was pasted, databases bear no more than the beginning.
+    """
+    return typed[:_LONGEST_SEARCH].replace("\x00", " ").encode(errors="ignore").decode()
+
+
+def search_words(typed: str) -> list[str]:
+    """The words to be looked for where someone types: folded, each once, and no more than databases bear."""
+    return list(dict.fromkeys(folded(searchable(typed)).split()))[:_MOST_WORDS]
 
 
 def masked(text: str, *, head: int = 4, tail: int = 4) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, true
 
 from depok_desk.registers.register import Column
 from depok_desk.services.folding import Folded
-from depok_desk.words import folded
+from depok_desk.words import search_words
 
 EMPTY = "(kosong)"
 """How a missing value is named among the values of a column."""
@@ -140,7 +140,7 @@ class Containing:
     def sql(self, value: ColumnElement[Any], today: date) -> ColumnElement[bool]:
         """The condition on a column's expression."""
         del today
-        held = (Folded(value).contains(word, autoescape=True) for word in folded(self.typed).split())
+        held = (Folded(value).contains(word, autoescape=True) for word in search_words(self.typed))
         return and_(true(), *held)
 
     def words(self, column: Column) -> str:

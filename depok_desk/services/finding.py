@@ -20,7 +20,7 @@ from depok_desk.registers.outcome import OUTCOMES
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.searching import holding
 from depok_desk.store.search import matches, similar_ids
-from depok_desk.words import folded
+from depok_desk.words import folded, search_words, searchable
 
 _LAST = "\U0010ffff"
 """Sorts behind all that begins like a text."""
@@ -99,6 +99,7 @@ def find(session: Session, typed: str, limit: int = 6) -> list[Found]:
     A number that fits exactly comes first, then names that begin so, then those that hold the words; only
     where there are none of these, those that hold them with a letter or two wrong.
     """
+    typed = searchable(typed)
     if not folded(typed):
         return []
     found = [each for face in FACES for each in _in_register(session, face, typed, limit)]
@@ -208,7 +209,7 @@ def _shown(
 
 def _matched(typed: str, caption: str, told: Sequence[tuple[Column, Any]]) -> str:
     """What fits that is not in the caption, such as “Pemilik: Asep Ridwan”; its value masked if personal."""
-    missing = [word for word in folded(typed).split() if word not in folded(caption)]
+    missing = [word for word in search_words(typed) if word not in folded(caption)]
     for column, value in told:
         digits = [word.translate(_BETWEEN).removeprefix("0") for word in missing]
         if any(word and word in folded(str(value or "")) for word in (*missing, *digits)):

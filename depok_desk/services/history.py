@@ -16,7 +16,7 @@ from depok_desk.services.journal_cells import pairs_of
 from depok_desk.store.bulk import table_of
 from depok_desk.store.conflicts import label_of, models
 from depok_desk.store.encoding import Json, decode
-from depok_desk.words import folded
+from depok_desk.words import search_words
 
 Ts = TypeVarTuple("Ts")
 
@@ -80,7 +80,7 @@ def deeds_by_id(session: Session, ids: Sequence[str]) -> list[DeedLine]:
 
 
 def _viewed(wanted: Select[*Ts], view: DeedView) -> Select[*Ts]:
-    for word in folded(view.typed).split():
+    for word in search_words(view.typed):
         wanted = wanted.where(func.lower(Deed.label + " " + Deed.operator).contains(word, autoescape=True))
     if view.state:
         wanted = wanted.where(_in_state(view.state))

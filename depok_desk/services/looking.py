@@ -74,7 +74,7 @@ def _widths(kept: Any) -> dict[str, int]:
 def _loaded(text: str) -> Mapping[str, Any]:
     try:
         return _mapped(json.loads(text) if text else {})
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
 
 

@@ -9,7 +9,7 @@ from depok_desk.model.custom import CustomValue
 from depok_desk.registers.register import Register
 from depok_desk.services.custom_values import custom_fields
 from depok_desk.store.search import matches
-from depok_desk.words import folded
+from depok_desk.words import search_words
 
 _TEXTS = frozenset({"text", "long_text", "choice"})
 """The kinds of fields that are words."""
@@ -20,7 +20,7 @@ def holding(session: Session, register: Register, typed: str) -> ColumnElement[b
     fields = [field.id for field in custom_fields(session, register.key) if field.kind in _TEXTS]
     if not fields:
         return matches(session, register.model, register.search, typed)
-    words = folded(typed.replace("\x00", " ")).split()
+    words = search_words(typed)
     each = (_somewhere(session, register, fields, word) for word in words)
     return and_(*each) if words else None
 

@@ -8,6 +8,11 @@ from typing import Any, cast
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.conditions import Between, Condition, Containing, Days, InYear, OneOf, Where
 from depok_desk.store.encoding import Json, encode
+from depok_desk.words import searchable
+
+_YEAR = 366
+_FURTHEST = 1_000 * _YEAR
+_LARGEST = 10**15
 
 
 def written(where: Where) -> list[Json]:
@@ -53,14 +58,23 @@ def _condition(column: Column, kind: str, values: Sequence[Any]) -> Condition | 
             return OneOf(tuple(_value(column, value) for value in values))
         case "between", [low, high]:
             return Between(_value(column, low), _value(column, high))
-        case "days", [int() | None as earliest, int() | None as latest]:
+        case "days", [earliest, latest] if _holds(column, date) and _near(earliest) and _near(latest):
             return Days(earliest, latest)
-        case "in_year", [int(ahead)]:
+        case "in_year", [int(ahead)] if _holds(column, date) and _near(ahead * _YEAR):
             return InYear(ahead)
-        case "containing", [str(typed)] if typed.strip():
+        case "containing", [str(typed)] if _holds(column, str) and searchable(typed).strip():
             return Containing(typed)
         case _:
             return None
+
+
+def _holds(column: Column, wanted: type) -> bool:
+    return column.kind.sql().python_type is wanted
+
+
+def _near(days: object) -> bool:
+    """Whether a day so far from today, or an open end, is in every calendar."""
+    return days is None or (type(days) is int and abs(days) <= _FURTHEST)
 
 
 def _value(column: Column, kept: object) -> Any:
@@ -75,10 +89,20 @@ def _value(column: Column, kept: object) -> Any:
     if wanted is date:
         return date.fromisoformat(str(kept))
     if wanted is Decimal:
-        return Decimal(str(kept))
-    if type(kept) is not wanted:
-        raise ValueError(f"{kept!r} is not a {wanted.__name__}")
+        number = Decimal(str(kept))
+        if not number.is_finite() or abs(number) > _LARGEST:
+            raise ValueError(f"{kept!r} is no number of the store")
+        return number
+    if type(kept) is not wanted or not _storable(kept):
+        raise ValueError(f"{kept!r} is no {wanted.__name__} of the store")
     return kept
+
+
+def _storable(value: object) -> bool:
+    """Whether both databases can be asked for a value."""
+    if isinstance(value, str):
+        return "\x00" not in value and value.encode(errors="ignore").decode() == value
+    return not isinstance(value, int) or abs(value) <= _LARGEST
 
 
 def _listed(kept: object) -> list[Any]:

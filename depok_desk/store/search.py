@@ -22,7 +22,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from depok_desk.model.base import Record
 from depok_desk.store.near_words import SHORTEST, Pieces, one_slip, ranked, two_slips
-from depok_desk.words import folded
+from depok_desk.words import folded, search_words
 
 FULL_TEXT = {"ikm": ("number", "name", "brand", "owner", "main_product", "nib", "phone")}
 """Tables with a full-text index of three-letter groups, and the columns in it, as migrations made it."""
@@ -51,7 +51,7 @@ def matches(
     session: Session, model: type[Record], columns: Sequence[Searched], typed: str
 ) -> ColumnElement[bool] | None:
     """The condition that a row holds every typed word somewhere; None when nothing was typed."""
-    words = [_spellings(word) for word in folded(typed.replace("\x00", " ")).split()]
+    words = [_spellings(word) for word in search_words(typed)]
     if not words or not columns:
         return None
     indexed = session.get_bind().dialect.name == "sqlite" and model.__tablename__ in FULL_TEXT
@@ -117,7 +117,7 @@ def similar_ids(
 
     For when `matches` finds nothing. Rows in the bin are among them: whoever asks narrows as for a list.
     """
-    words = [_as_stored(word) for word in folded(typed.replace("\x00", " ")).split()]
+    words = [_as_stored(word) for word in search_words(typed)]
     if not words or not columns:
         return []
     for likely, most in _candidates(session, model, columns, words):

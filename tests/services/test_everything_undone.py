@@ -24,8 +24,8 @@ from office_records import firm, official, prepare
 AT = datetime(2026, 1, 26, 3, 0, tzinfo=UTC)
 """All is done within one moment, so that nothing but the deeds themselves can differ."""
 
-REDONE = {"created_at", "version"}
-"""What a row that comes back has anew."""
+STAMPS = {"created_at", "updated_at", "version"}
+"""What the store notes on a row itself: when it was last written, by whatever turn."""
 
 
 def fill(location):
@@ -69,7 +69,7 @@ def state(store, path):
     with store.read() as session:
         rows = {
             model.__tablename__: sorted(
-                str({key: value for key, value in row.items() if key not in REDONE})
+                str({key: value for key, value in row.items() if key not in STAMPS})
                 for row in session.execute(select(model.__table__)).mappings()
             )
             for model in RECORDS
