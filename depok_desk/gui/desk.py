@@ -52,7 +52,8 @@ class Turns:
 class Desk(QObject):
     """Reads, does and works for the pages; says `changed` after every deed.
 
-    The store is opened when it is first needed, so that the window can be painted before it.
+    The store is opened when it is first needed, so that the window can be painted before it. `operator` is
+    who is named beside each deed.
     """
 
     changed = Signal()
@@ -62,7 +63,7 @@ class Desk(QObject):
     def __init__(self, open_store: Callable[[], OpenStore], operator: str) -> None:
         super().__init__()
         self._open_store = open_store
-        self._operator = operator
+        self.operator = operator
         self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="kerja")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="baca")
         self._works: set[Work] = set()
@@ -106,7 +107,7 @@ class Desk(QObject):
         `label` is the deed's name in the history; `tell` offers to undo it at once. What has left the
         program, such as a printed paper, is not `undoable`.
         """
-        with self.store.deed(label, operator=self._operator, undoable=undoable) as session:
+        with self.store.deed(label, operator=self.operator, undoable=undoable) as session:
             result = deed(session)
         self._say(label if tell and undoable else "")
         return result
@@ -126,7 +127,7 @@ class Desk(QObject):
         """
 
         def job(progress: Progress) -> T:
-            with self.store.deed(label, operator=self._operator) as session:
+            with self.store.deed(label, operator=self.operator) as session:
                 return deed(session, progress)
 
         def finish(result: T) -> None:

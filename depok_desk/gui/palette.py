@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 class Tokens:
     """Every colour the window may use, as `#rrggbb`.
 
-    `*_ink` is written on the surface of the same name; `quiet` is secondary text on paper, sheet and band.
+    `*_ink` is written on the surface of the same name; `quiet` is secondary text on paper, sheet and band;
+    `focus` is the ring around the control that has the keyboard.
     """
 
     rail: str
@@ -27,6 +28,7 @@ class Tokens:
     primary_hover: str
     link: str
     accent: str
+    focus: str
     hover: str
     selected: str
     chip: str
@@ -67,6 +69,7 @@ LIGHT = Tokens(
     primary_hover="#0B4B46",
     link="#0F5C56",
     accent="#E9B72E",
+    focus="#0F5C56",
     hover="#F4F6F2",
     selected="#E3EDEA",
     chip="#DCEBE7",
@@ -107,6 +110,7 @@ DARK = Tokens(
     primary_hover="#86D3C9",
     link="#7FD0C6",
     accent="#E9B72E",
+    focus="#F0C445",
     hover="#1D2828",
     selected="#21403C",
     chip="#1F3D39",

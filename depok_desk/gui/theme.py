@@ -15,6 +15,9 @@ from depok_desk.gui.palette import DARK, LIGHT, Tokens, qt_palette
 BASE_SIZE = 13
 FAMILY = "Plus Jakarta Sans"
 
+_SCHEME = "depok_scheme"
+"""The application's property that holds the scheme asked for."""
+
 
 def dress(app: QApplication, text_size: int = 100, scheme: Qt.ColorScheme | None = None) -> None:
     """Give `app` the desk's look.
@@ -28,13 +31,16 @@ def dress(app: QApplication, text_size: int = 100, scheme: Qt.ColorScheme | None
     font.setPixelSize(round(BASE_SIZE * text_size / 100))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(font)
-    if scheme is None:
+    if app.property(_SCHEME) is None:
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: _colour(app))
-    _colour(app, scheme)
+    app.setProperty(_SCHEME, scheme or Qt.ColorScheme.Unknown)
+    _colour(app)
 
 
-def _colour(app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
-    chosen = scheme or QGuiApplication.styleHints().colorScheme()
+def _colour(app: QApplication) -> None:
+    """Colour what is shown as was asked for, or as the system is."""
+    asked = app.property(_SCHEME)
+    chosen = QGuiApplication.styleHints().colorScheme() if asked == Qt.ColorScheme.Unknown else asked
     colours = DARK if chosen == Qt.ColorScheme.Dark else LIGHT
     app.setPalette(qt_palette(colours))
     app.setStyleSheet(style_sheet(colours, text_scale()))

@@ -46,11 +46,11 @@ def concerns(session: Session, seen: Overview, on: date) -> list[Concern]:
     return [concern for concern in found if concern.count]
 
 
-def copy_concern(newest: datetime | None, now: datetime) -> Sequence[Concern]:
-    """What is to be said of the newest copy of the store: nothing if it is younger than a day."""
-    if newest is None:
+def copy_concern(newest: datetime | None, begun: datetime, now: datetime) -> Sequence[Concern]:
+    """What is to be said of the newest copy of a store begun at a moment: nothing within a day."""
+    days = (now - (newest or begun)).days
+    if newest is None and days:
         return (Concern("copy", 0, "Belum ada cadangan data kantor", urgent=True),)
-    days = (now - newest).days
     return (Concern("copy", 0, f"Cadangan terakhir sudah {days} hari", urgent=days > 7),) if days else ()
 
 

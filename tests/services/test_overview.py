@@ -108,7 +108,7 @@ def test_an_empty_office_has_only_its_signatories_to_name(store):
 def test_a_copy_older_than_a_day_is_told(hours, said):
     now = datetime(2026, 1, 26, 9, tzinfo=UTC)
     newest = None if hours is None else now - timedelta(hours=hours)
-    assert [concern.words for concern in copy_concern(newest, now)] == said
+    assert [concern.words for concern in copy_concern(newest, now - timedelta(days=9), now)] == said
 
 
 def test_the_figures_know_no_other_firms(office):
@@ -116,3 +116,8 @@ def test_the_figures_know_no_other_firms(office):
         assert overview(session, MONDAY).ikm == len(
             session.scalars(select(Ikm.id).where(Ikm.archived_at.is_(None))).all()
         )
+
+
+def test_a_store_of_today_needs_no_copy_yet():
+    now = datetime(2026, 1, 26, 9, tzinfo=UTC)
+    assert copy_concern(None, now - timedelta(hours=3), now) == ()

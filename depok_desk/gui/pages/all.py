@@ -25,7 +25,7 @@ def pages(memory: Memory) -> tuple[PageSpec, ...]:
         return lambda desk: registers.make(desk, key, memory)
 
     return (
-        PageSpec("beranda", "Beranda", "home", home.make),
+        PageSpec("beranda", "Beranda", "home", lambda desk: home.make(desk, memory)),
         PageSpec("ikm", "IKM", "building-store", register("ikm")),
         PageSpec("komunitas", "Komunitas", "users", register("komunitas")),
         PageSpec("impor", "Impor", "table-import", lambda desk: importing.make(desk, memory)),

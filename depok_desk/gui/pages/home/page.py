@@ -1,136 +1,175 @@
-"""The first page: figures that open their lists, quick actions, what was done last."""
+"""The first page: what wants attention, figures that open their lists, and the ways into the work."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
-from depok_desk.gui.pages.home.card import FigureCard, Share
+from depok_desk.gui.pages.home.body import HomeBody
+from depok_desk.gui.pages.home.card import FigureCard
+from depok_desk.gui.pages.home.panels import StepPanel
+from depok_desk.gui.pages.home.seen import Seen, look
+from depok_desk.gui.samples import load, take_out
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.widgets.buttons import button, link, primary
+from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.empty import EmptyState
-from depok_desk.gui.widgets.labels import label
-from depok_desk.gui.widgets.timeline import Moment, Timeline
-from depok_desk.model.kinds.choices import SECTOR
-from depok_desk.services.history import DeedLine, deeds
-from depok_desk.services.overview import Overview, overview
-from depok_desk.words import full_date, long_date, number
+from depok_desk.gui.widgets.notice import Notice
+from depok_desk.gui.widgets.stack import Stack
+from depok_desk.gui.wizard.wizard import Wizard
+from depok_desk.services.first_steps import hide
 
-DEEDS_SHOWN = 7
-
-
-class Kind(Protocol):
-    """A function that makes buttons of one kind."""
-
-    def __call__(self, text: str, does: Callable[[], object] | None = None, *, sign: str = "") -> QPushButton:
-        """Make one."""
-        ...
+WIZARD = "mulai"
+"""The record of a place that stands for the first steps in the window; `mulai/kop` is one of them."""
 
 
 class HomePage(Page):
     """Counts everything from the registers; an empty store shows the ways to fill it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
-        self._day = label(kind="quiet")
-        self.ikm = FigureCard("building-store", "IKM")
-        self.communities = FigureCard("users", "Komunitas")
-        self.passed = FigureCard("clipboard-check", "IKM lulus kurasi")
-        self.certificates = FigureCard("certificate", "Sertifikat berlaku")
-        self.deeds = Timeline()
-        self.empty = EmptyState(
-            "Belum ada IKM",
-            "Seret daftar Excel kantor ke jendela ini, atau mulai dari sini.",
-            (
-                self._action(primary, "Impor dari Excel", "table-import", "impor"),
-                self._adding(),
-                button("Muat data contoh", self.load_samples, sign="star"),
-            ),
-        )
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._figures())
-        self._stack.addWidget(self.empty)
-        for card, page in (
-            (self.ikm, "ikm"),
-            (self.communities, "komunitas"),
-            (self.passed, "kurasi"),
-            (self.certificates, "sertifikat"),
-        ):
-            card.clicked.connect(self._leading_to(Place(page)))
+        self._memory = memory
+        self._asked = 0
+        self._wizard: Wizard | None = None
+        self.banner = Notice("warning")
+        self.body = HomeBody(self.going.emit, self._hide_steps)
+        self.steps = StepPanel(self.going.emit, self._hide_steps)
+        self.empty = self._empty()
+        self._unread = QWidget()
+        self._stack = Stack(self._unread, self.body, self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(8))
+        self._banner_row = QVBoxLayout()
+        self._banner_row.setContentsMargins(scaled(18), 0, scaled(18), 0)
+        self._banner_row.addWidget(self.banner)
+        column.addLayout(self._banner_row)
+        column.addWidget(self._stack, 1)
 
-    def _figures(self) -> QWidget:
-        cards, actions, last = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        cards.setSpacing(scaled(14))
-        cards.addWidget(self.ikm, 2)
-        for card in (self.communities, self.passed, self.certificates):
-            cards.addWidget(card, 1)
-        actions.setSpacing(scaled(8))
-        actions.addWidget(self._action(primary, "Impor dari Excel", "table-import", "impor"))
-        actions.addWidget(self._adding())
-        actions.addWidget(self._action(button, "Terbitkan sertifikat", "certificate", "sertifikat"))
-        actions.addStretch(1)
-        last.addWidget(label("Perbuatan terakhir", "head"))
-        last.addWidget(link("Riwayat lengkap", self._leading_to(Place("riwayat"))))
-        last.addStretch(1)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(scaled(18), scaled(2), scaled(18), scaled(20))
-        column.setSpacing(scaled(14))
-        column.addWidget(self._day)
-        for row in (cards, actions):
-            column.addLayout(row)
-        column.addSpacing(scaled(10))
-        column.addLayout(last)
-        column.addWidget(self.deeds)
-        column.addStretch(1)
-        return made
+    @property
+    def ikm(self) -> FigureCard:
+        """How many IKM there are."""
+        return self.body.ikm
+
+    @property
+    def communities(self) -> FigureCard:
+        """How many communities there are."""
+        return self.body.communities
+
+    @property
+    def wizard(self) -> Wizard:
+        """The first steps in the window, made when they are first needed."""
+        if self._wizard is None:
+            self._wizard = Wizard(self._desk, self._memory)
+            self._wizard.left.connect(self._leave_wizard)
+            self._wizard.going.connect(self.going)
+            self._stack.addWidget(self._wizard)
+        return self._wizard
 
     @override
     def refresh(self) -> None:
-        today = datetime.now().astimezone().date()
-        seen = self._desk.ask(lambda session: overview(session, today))
-        self._day.setText(full_date(today))
-        self._stack.setCurrentIndex(0 if seen.ikm or seen.communities else 1)
-        self._show(seen)
-        newest = self._desk.ask(lambda session: deeds(session, DEEDS_SHOWN))
-        self.deeds.show_moments([_moment(line) for line in newest])
+        self._asked += 1
+        asked, location = self._asked, self._desk.store.location
+        now = datetime.now().astimezone()
+        self._desk.ask_later(
+            lambda session: look(session, location, now), self._show, lambda: asked == self._asked
+        )
+        if self._shows_wizard:
+            self.wizard.refresh()
+
+    @override
+    def show_record(self, record: str) -> None:
+        what, _, step = record.partition("/")
+        if what == WIZARD:
+            self.wizard.begin(step)
+            self._stack.setCurrentWidget(self.wizard)
+            self.banner.hide()
+            self.titled.emit("Langkah pertama")
+        elif self._shows_wizard:
+            self._stack.setCurrentWidget(self._unread)
+            self.stale()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(
+                "Mulai dari awal: langkah pertama", self._begin_wizard, sign="star", also="wizard bantuan"
+            ),
+            Command("Muat data contoh", self.load_samples, sign="star", also="coba latihan"),
+            Command("Hapus data contoh", self.take_samples_out, sign="trash"),
+        )
+
+    @override
+    def panes(self) -> Sequence[QWidget]:
+        if self._shows_wizard:
+            return (self.wizard,)
+        body = (self.body.concerns, self.body.judged, self.body.districts)
+        return body if self._stack.currentWidget() is self.body else (self.empty,)
 
     def load_samples(self) -> None:
-        """Fill the empty office with fictional data, to try the program; it can be undone."""
-        from depok_desk.services.samples import load_samples
+        """Fill the office with fictional data, to try the program; it can be undone."""
+        load(self._desk)
 
-        self._desk.do_slowly("Muat data contoh", load_samples, lambda _: None)
+    def take_samples_out(self) -> None:
+        """Take the fictional data out again."""
+        take_out(self, self._desk)
 
-    def _show(self, seen: Overview) -> None:
-        shares = [
-            Share(words, number(seen.sectors.get(key, 0)), seen.sectors.get(key, 0), key)
-            for key, words in SECTOR.options.items()
-        ]
-        self.ikm.show_figure(number(seen.ikm), shares)
-        self.communities.show_figure(number(seen.communities))
-        self.passed.show_figure(number(seen.passed))
-        self.certificates.show_figure(number(seen.certificates))
+    def _show(self, seen: Seen) -> None:
+        filled = bool(seen.figures.ikm or seen.figures.communities)
+        self.body.show_seen(seen)
+        self.steps.show_steps(seen.steps)
+        self._say_samples(loaded=seen.has_samples)
+        if self._shows_wizard:
+            self.banner.hide()
+        elif seen.is_untouched and not filled and not self._memory.text("mulai/dilewati"):
+            self.show_record(WIZARD)
+        else:
+            self._stack.setCurrentWidget(self.body if filled else self.empty)
 
-    def _adding(self) -> QPushButton:
-        return button("Tambah IKM", self._leading_to(Place("ikm", "baru")), sign="plus")
+    def _say_samples(self, *, loaded: bool) -> None:
+        if not loaded:
+            self.banner.say("warning", "")
+        elif not self.banner.words:
+            take = button("Hapus data contoh", self.take_samples_out, sign="trash")
+            self.banner.say("warning", "Data contoh sedang dimuat; semuanya rekaan.", "", (take,))
+        else:
+            self.banner.show()
 
-    def _action(self, kind: Kind, words: str, sign: str, page: str) -> QPushButton:
-        return kind(words, self._leading_to(Place(page)), sign=sign)
+    @property
+    def _shows_wizard(self) -> bool:
+        return self._wizard is not None and self._stack.currentWidget() is self._wizard
 
-    def _leading_to(self, place: Place) -> Callable[[], None]:
-        def go() -> None:
-            self.going.emit(place)
+    def _empty(self) -> QWidget:
+        state = EmptyState(
+            "Belum ada IKM",
+            "Seret daftar Excel kantor ke jendela ini, atau mulai dari sini.",
+            (
+                primary("Impor dari Excel", lambda: self.going.emit(Place("impor")), sign="table-import"),
+                button("Tambah IKM", lambda: self.going.emit(Place("ikm", "baru")), sign="plus"),
+                button("Muat data contoh", self.load_samples, sign="star"),
+            ),
+        )
+        made = QWidget()
+        self.steps.setFixedWidth(scaled(420))
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, scaled(20))
+        column.addWidget(state, 1)
+        column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return made
 
-        return go
+    def _hide_steps(self) -> None:
+        self._desk.do("Sembunyikan langkah pertama", hide)
 
+    def _begin_wizard(self) -> None:
+        self.going.emit(Place("beranda", WIZARD))
 
-def _moment(line: DeedLine) -> Moment:
-    at = line.at.astimezone()
-    state = f" · {line.state}" if line.state else ""
-    by = f" · {line.operator}" if line.operator else ""
-    return Moment(line.label, f"{long_date(at.date())} {at:%H.%M}{by}{state}", line.undoable)
+    def _leave_wizard(self) -> None:
+        self._memory.keep("mulai/dilewati", "ya")
+        self.going.emit(Place("beranda"))
