@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +24,9 @@ from depok_desk.model.kinds.kind import CellValue
 from depok_desk.services.importing import refusals
 from depok_desk.services.importing.csv_reading import read_csv
 from depok_desk.services.importing.file_kinds import FileKind, recognise
+from depok_desk.services.importing.grid import Row
 from depok_desk.services.importing.safety import LARGEST_FILE, check_bounds, may_hold_durations
+from depok_desk.services.importing.shared_cells import shared_rows
 
 
 class _Opener(Protocol):
@@ -55,7 +57,7 @@ class Sheet:
     """
 
     name: str
-    rows: Sequence[Sequence[CellValue]]
+    rows: Sequence[Row]
     merged: tuple[MergedRange, ...] = ()
     hidden: bool = False
 
@@ -79,7 +81,7 @@ def read_workbook(path: Path) -> Workbook:
     kind = recognise(path.name, content)
     check_bounds(path.name, content, kind)
     if kind is FileKind.CSV:
-        sheets = (Sheet(path.stem, read_csv(path.name, content)),)
+        sheets = (Sheet(path.stem, shared_rows(read_csv(path.name, content))),)
     else:
         sheets = _read_sheets(path, content, kind)
     if not sheets:
@@ -142,13 +144,20 @@ class _Refusing:
 
 
 def _sheet(metadata: SheetMetadata, sheet: CalamineSheet, *, durations: bool) -> Sheet:
-    rows = sheet.to_python(skip_empty_area=False)
-    for row in rows if durations else ():
-        if timedelta in map(type, row):
-            row[:] = [str(cell) if isinstance(cell, timedelta) else cell for cell in row]
+    rows = shared_rows(_rows(sheet, durations=durations))
     merged = tuple(
         MergedRange(top, left, bottom, right)
         for (top, left), (bottom, right) in sorted(sheet.merged_cell_ranges or ())
     )
     hidden = metadata.visible is not SheetVisibleEnum.Visible
-    return Sheet(metadata.name, cast("list[list[CellValue]]", rows), merged, hidden)
+    return Sheet(metadata.name, rows, merged, hidden)
+
+
+def _rows(sheet: CalamineSheet, *, durations: bool) -> Iterator[Row]:
+    """The rows from row 1 and column A on, one at a time; a duration becomes text."""
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    for row in sheet.iter_rows():
+        if durations and timedelta in map(type, row):
+            yield [*before, *(str(cell) if isinstance(cell, timedelta) else cell for cell in row)]
+        else:
+            yield cast("list[CellValue]", before + row if before else row)

@@ -127,8 +127,8 @@ def test_a_workbook_is_read_with_absolute_places(tmp_path: Path) -> None:
     assert workbook.name == "Daftar IKM é.xlsx"
     assert workbook.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert (sheet.name, sheet.hidden, old.hidden) == ("IKM 2025", False, True)
-    assert sheet.rows[0] == ["", "DAFTAR", "", "", "", ""]
-    assert sheet.rows[3] == ["", "Abon", 3276046307830005.0, "", date(2025, 12, 7), "1 day, 12:00:00"]
+    assert sheet.rows[0] == ("", "DAFTAR", "", "", "", "")
+    assert sheet.rows[3] == ("", "Abon", 3276046307830005.0, "", date(2025, 12, 7), "1 day, 12:00:00")
     assert sheet.merged == (MergedRange(0, 1, 0, 3),)
 
 
@@ -142,28 +142,28 @@ def test_an_old_workbook_is_read(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(ole("Workbook", xls(("Nama", 2024), ("Abon", 87.5))))
     sheet = read_workbook(path).sheets[0]
-    assert (sheet.name, sheet.rows) == ("Data", [["Nama", 2024], ["Abon", 87.5]])
+    assert (sheet.name, sheet.rows) == ("Data", [("Nama", 2024), ("Abon", 87.5)])
 
 
 def test_an_opendocument_sheet_with_endless_blank_cells_is_read(tmp_path: Path) -> None:
     blank = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>'
     row = '<table:table-cell table:number-columns-repeated="16380"/>'
     path = ods(tmp_path / "a.ods", f"<table:table-row>{ods_cell('Nama')}{row}</table:table-row>{blank}")
-    assert read_workbook(path).sheets[0].rows == [["Nama"]]
+    assert read_workbook(path).sheets[0].rows == [("Nama",)]
 
 
 def test_a_text_file_is_a_workbook_with_one_sheet(tmp_path: Path) -> None:
     path = tmp_path / "data lama.csv"
     path.write_bytes(b"Nama;NIK\nAbon;3276046307830005\n")
     (sheet,) = read_workbook(path).sheets
-    assert (sheet.name, sheet.rows[1]) == ("data lama", ["Abon", "3276046307830005"])
+    assert (sheet.name, sheet.rows[1]) == ("data lama", ("Abon", "3276046307830005"))
 
 
 def test_formatted_blank_rows_down_to_the_last_one_cost_nothing(tmp_path: Path) -> None:
     rows = "".join(f'<row r="{n}"><c r="XFD{n}" s="1"/></row>' for n in range(1_040_000, 1_048_577))
     first = '<row r="1"><c r="A1" t="inlineStr"><is><t>Nama</t></is></c></row>'
     path = with_sheet(tmp_path / "a.xlsx", SHEET_HEAD + first + rows + SHEET_FOOT)
-    assert read_workbook(path).sheets[0].rows == [["Nama"]]
+    assert read_workbook(path).sheets[0].rows == [("Nama",)]
 
 
 def write(content: bytes) -> Callable[[Path], object]:

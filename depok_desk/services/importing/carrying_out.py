@@ -1,8 +1,9 @@
 """Carrying an import out: exactly what was planned, in one deed, or nothing."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,6 +16,7 @@ from depok_desk.model.journal import Change
 from depok_desk.model.region import Setting
 from depok_desk.registers.register import Register
 from depok_desk.services.importing.memory import collector_resting
+from depok_desk.services.importing.packed import Packed
 from depok_desk.services.importing.plan import Action, Plan
 from depok_desk.services.importing.progress import Step, silent
 from depok_desk.services.importing.understanding import layout_setting
@@ -57,10 +59,10 @@ def carry_out(session: Session, plan: Plan, step: Step = silent) -> Receipt:
     deed, connection, done = doing(session), session.connection(), 0
     for model, unnumbered in writes.additions.items():
         rows, table = _named(session, model, unnumbered), table_of(model.__tablename__)
-        for start in range(0, len(rows), _SLICE):
+        for start in range(0, len(unnumbered), _SLICE):
             step(done + start, total, f"Menyimpan {model.TITLE}")
-            insert_rows(connection, deed, table, rows[start : start + _SLICE])
-        done += len(rows)
+            insert_rows(connection, deed, table, islice(rows, _SLICE))
+        done += len(unnumbered)
     for model, changes in writes.changes.items():
         for start in range(0, len(changes), _SLICE):
             step(done + start, total, f"Mengubah {model.TITLE}")
@@ -99,16 +101,16 @@ def _touched(session: Session, model: type[Record], versions: Mapping[str, int])
     return False
 
 
-def _named(session: Session, model: type[Record], rows: Sequence[Cells]) -> Sequence[Cells]:
+def _named(session: Session, model: type[Record], rows: Sequence[Packed]) -> Iterator[Cells]:
     """New rows, all with an id and, where the model has them, with the next register numbers."""
     table = model.__table__
-    if not rows or "serial" not in table.c:
-        return [row if "id" in row else {"id": new_id(), **row} for row in rows]
-    last = session.scalar(select(func.max(table.c.serial))) or 0
-    return [
-        {**row, "serial": serial, "number": f"{model.TITLE}-{serial:05}"}
-        for serial, row in enumerate(rows, last + 1)
-    ]
+    numbered = "serial" in table.c
+    last = session.scalar(select(func.max(table.c.serial))) or 0 if numbered else 0
+    for serial, row in enumerate(rows, last + 1):
+        cells = {name: value for name, value in row.unpacked().items() if name in table.c}
+        if numbered:
+            cells |= {"serial": serial, "number": f"{model.TITLE}-{serial:05}"}
+        yield cells if "id" in cells else {"id": new_id(), **cells}
 
 
 def _remember(session: Session, register: Register, layouts: Mapping[str, Sequence[str | None]]) -> None:

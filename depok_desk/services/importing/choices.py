@@ -11,9 +11,13 @@ from depok_desk.words import folded
 
 
 class Decision(StrEnum):
-    """What becomes of a row that repeats another: left out, merged into it, or a record of its own."""
+    """What becomes of a row that repeats another.
+
+    It is left out, fills what is empty there, replaces what differs there too, or is a record of its own.
+    """
 
     SKIP = "skip"
+    COMPLETE = "complete"
     UPDATE = "update"
     SEPARATE = "separate"
 
@@ -25,7 +29,8 @@ class Choices:
     `sheets` are the names of the sheets to take (None: all that hold the register). `mappings` are by sheet.
     `answers` give the stored value for an odd one by target key and folded text (see `answer_key`), None
     to leave it empty; an empty text answers for missing required values. `edits` replace cells by sheet, row
-    number and target key. `decisions` settle duplicates by sheet and row number, `on_duplicate` the others.
+    number and target key. `decisions` settle duplicates by sheet and row number, `on_duplicate` the others;
+    when it is None, those that bring something new complete what is there, and the rest is left out.
     """
 
     sheets: tuple[str, ...] | None = None
@@ -35,7 +40,7 @@ class Choices:
         default_factory=dict[tuple[str, int, str], CellValue]
     )
     decisions: Mapping[tuple[str, int], Decision] = field(default_factory=dict[tuple[str, int], Decision])
-    on_duplicate: Decision = Decision.SKIP
+    on_duplicate: Decision | None = Decision.SKIP
 
     def with_answer(self, key: str, raw: CellValue, value: Stored) -> "Choices":
         """The same choices, and `value` for every cell of a target that says `raw`."""
@@ -49,9 +54,13 @@ class Choices:
         """The same choices, and `decision` for one duplicate."""
         return replace(self, decisions={**self.decisions, (sheet, row): decision})
 
-    def decide(self, sheet: str, row: int, *, weak: bool = False) -> Decision:
-        """What becomes of the duplicate at a row; a weak one stays apart unless decided one by one."""
-        return self.decisions.get((sheet, row), Decision.SEPARATE if weak else self.on_duplicate)
+    def decide(self, sheet: str, row: int, *, weak: bool, brings: bool) -> Decision:
+        """What becomes of the duplicate at a row; a weak one stays apart unless decided one by one.
+
+        `brings` says that it holds something that the other lacks.
+        """
+        usual = self.on_duplicate or (Decision.COMPLETE if brings else Decision.SKIP)
+        return self.decisions.get((sheet, row), Decision.SEPARATE if weak else usual)
 
 
 def answer_key(key: str, raw: CellValue) -> tuple[str, str]:

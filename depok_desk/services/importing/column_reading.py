@@ -93,10 +93,15 @@ def _column(field: str, keys: Sequence[Hashable], read: Mapping[Any, Reading]) -
     """A column from the readings of its distinct cells, which are in the order of their first mention."""
     odd = {key: reading for key, reading in read.items() if reading.severity or reading.remainder}
     noted = {at: odd[key] for at, key in enumerate(keys) if key in odd} if odd else {}
+    values = {key: _spared(key, reading.value) for key, reading in read.items()}
     if len(read) == len(keys):
-        return ReadColumn(field, [reading.value for reading in read.values()], noted)
-    values = {key: reading.value for key, reading in read.items()}
+        return ReadColumn(field, list(values.values()), noted)
     return ReadColumn(field, [values[key] for key in keys], noted)
+
+
+def _spared(cell: Hashable, value: Stored) -> Stored:
+    """The cell itself where the value says the same: one text instead of two equal ones."""
+    return cell if isinstance(cell, str) and cell == value else value
 
 
 def _answered(key: str, cell: CellValue, reading: Reading, answers: Answers) -> Reading:

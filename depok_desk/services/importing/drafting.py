@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from depok_desk.model.base import Record
 from depok_desk.model.ids import new_id
+from depok_desk.services.importing.packed import Packed, Packer
 from depok_desk.services.importing.plan import Writes
 from depok_desk.store.bulk import CellChange, Cells, chunks
 from depok_desk.words import folded
@@ -17,23 +18,26 @@ class Draft:
     """Rows to add and cells to change, gathered model by model; parents come before children in `models`."""
 
     def __init__(self, models: Iterable[type[Record]]) -> None:
-        self._added: dict[type[Record], list[Cells]] = {model: [] for model in models}
+        self._packer = Packer()
+        self._added: dict[type[Record], list[Packed]] = {model: [] for model in models}
         self._changed: dict[type[Record], list[CellChange]] = {model: [] for model in self._added}
+        self.overwrites = True
+        """Whether what a stored row says may be replaced; otherwise only what is empty there is filled."""
         self.versions: dict[type[Record], dict[str, int]] = {model: {} for model in self._added}
 
     def rely_on(self, model: type[Record], row_id: str, version: int) -> None:
         """Let the draft be good only as long as a row stays as it is."""
         self.versions.setdefault(model, {})[row_id] = version
 
-    def add(self, model: type[Record], cells: dict[str, Any]) -> str:
-        """Add a row, which is the draft's from now on; returns the id it gets."""
-        cells["id"] = row_id = new_id()
-        self._added[model].append(cells)
-        return row_id
+    def add(self, model: type[Record], cells: Cells) -> Packed:
+        """Add a row, which gets an id; of its cells those are written that are columns of the model."""
+        row = self._packer.pack({**cells, "id": new_id()})
+        self._added[model].append(row)
+        return row
 
-    def add_leaf(self, model: type[Record], cells: dict[str, Any]) -> None:
+    def add_leaf(self, model: type[Record], cells: Cells) -> None:
         """Add a row that nothing else refers to; it gets its id when it is written."""
-        self._added[model].append(cells)
+        self._added[model].append(self._packer.pack(cells))
 
     def change(
         self, model: type[Record], stored: Cells, wanted: Mapping[str, Any]
@@ -42,9 +46,12 @@ class Draft:
         cells = {
             name: (stored[name], value)
             for name, value in wanted.items()
-            if value is not None and _differs(stored[name], value)
+            if value is not None and self._may_replace(stored[name]) and _differs(stored[name], value)
         }
         return self._keep(model, stored, cells)
+
+    def _may_replace(self, old: Any) -> bool:
+        return self.overwrites or old is None or old == ""
 
     def restore(self, model: type[Record], stored: Cells) -> dict[str, tuple[Any, Any]]:
         """Take a stored row out of the bin; returns column -> (old, new)."""

@@ -72,25 +72,30 @@ class IkmParts:
     def put(self, ikm_id: str, values: Values, year: YearOf) -> Added:
         """Put what a row says of an IKM into the draft; returns what that adds or changes."""
         changed: Added = {}
-        product_id = self._put_product(ikm_id, values, changed)
+        judged = not values.keys().isdisjoint(_RESULTS)
+        product_id = self._put_product(ikm_id, values, changed, judged=judged)
         self._put_licences(ikm_id, values, changed)
         self._put_year(ikm_id, values, year, changed)
-        if values.keys() & _RESULTS:
+        if judged:
             self._put_outcome(ikm_id, product_id, values, changed)
         return changed
 
-    def _put_product(self, ikm_id: str, values: Values, changed: Added) -> str:
+    def _put_product(self, ikm_id: str, values: Values, changed: Added, *, judged: bool) -> str:
+        """Returns the id of the product, empty when nothing needs to know it."""
         name = values.get("product") or values.get("main_product")
         wanted = {"unit_price": values.get("unit_price")}
         same = _product(self._products.get(ikm_id), name)
         if same is not None:
             changed |= self._draft.change(Product, same, wanted)
             return same["id"]
-        if name is None and not values.keys() & _RESULTS:
+        if name is None and not judged:
             return ""
         cells = {"ikm_id": ikm_id, "name": name or _UNNAMED_PRODUCT, **wanted}
         changed["product"] = (None, cells["name"])
-        return self._draft.add(Product, cells)
+        if judged:
+            return self._draft.add(Product, cells)["id"]
+        self._draft.add_leaf(Product, cells)
+        return ""
 
     def _put_licences(self, ikm_id: str, values: Values, changed: Added) -> None:
         for kind in self._licence_kinds:
@@ -123,7 +128,9 @@ class IkmParts:
         if stored is None:
             if candidate_id is None:
                 cells = {"session_id": session_id, "ikm_id": ikm_id, "product_id": product_id}
-                candidate_id = self._candidates[session_id, product_id] = self._draft.add(Candidate, cells)
+                candidate_id = self._candidates[session_id, product_id] = self._draft.add(Candidate, cells)[
+                    "id"
+                ]
             decision = told or decide(wanted["total"], wanted["grade"], pass_mark)
             self._draft.add_leaf(Outcome, {"candidate_id": candidate_id, **wanted, "decision": decision})
             changes = {name: (None, value) for name, value in wanted.items() if value is not None}
@@ -140,7 +147,7 @@ class IkmParts:
         title = f"Kurasi IKM Tahun {day.year}" if day else "Kurasi IKM Tanpa Tanggal"
         if title not in self._sessions:
             cells = {"title": title, "phase": "ditetapkan", "pass_mark": PASS_MARK, "source": self._source}
-            self._sessions[title] = (self._draft.add(CurationSession, cells), PASS_MARK)
+            self._sessions[title] = (self._draft.add(CurationSession, cells)["id"], PASS_MARK)
         return self._sessions[title]
 
 

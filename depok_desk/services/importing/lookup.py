@@ -30,11 +30,15 @@ class Lookup:
 
     def __init__(self) -> None:
         self._firms: list[Firm] = []
-        self._blocks: dict[Hashable, list[int]] = {}
+        self._blocks = [_Blocks() for _ in _keys(Firm(""))]
 
     def add(self, firm: Firm) -> None:
         """Let later questions find a record."""
         self._add(firm, _keys(firm))
+
+    def firm(self, place: int) -> Firm:
+        """The record at a place."""
+        return self._firms[place]
 
     def alike(self, firm: Firm) -> list[Match]:
         """The records that may be the same, the most alike first, the earliest first among equals."""
@@ -50,16 +54,13 @@ class Lookup:
     def _add(self, firm: Firm, keys: Sequence[Hashable]) -> None:
         place = len(self._firms)
         self._firms.append(firm)
-        for key in keys:
-            places = self._blocks.get(key)
-            if places is None:
-                self._blocks[key] = [place]
-            else:
-                places.append(place)
+        for blocks, key in zip(self._blocks, keys, strict=True):
+            if key is not None:
+                blocks.add(key, place)
 
     def _alike(self, firm: Firm, keys: Sequence[Hashable]) -> list[Match]:
-        blocks = filter(None, map(self._blocks.get, keys))
-        places = {place for block in blocks for place in self._compared(firm, block)}
+        found = map(_Blocks.places, self._blocks, keys)
+        places = {place for block in found if block for place in self._compared(firm, block)}
         if not places:
             return []
         found = [Match(place, compare(firm, self._firms[place])) for place in places]
@@ -75,17 +76,41 @@ class Lookup:
         return [block[at] for _, _, at in found]
 
 
-def _keys(firm: Firm) -> list[Hashable]:
-    """What a record must share with another for the two to be compared."""
-    if firm.name_is_key:
-        return [firm.name]
+class _Blocks:
+    """The places of records by one thing that they may have in common."""
+
+    def __init__(self) -> None:
+        self._first: dict[Hashable, int] = {}
+        self._others: dict[Hashable, list[int]] = {}
+
+    def add(self, key: Hashable, place: int) -> None:
+        """Put one more record under a key; most stay the only one there."""
+        if self._first.setdefault(key, place) != place:
+            self._others.setdefault(key, []).append(place)
+
+    def places(self, key: Hashable) -> Sequence[int]:
+        """The records under a key, the earliest first."""
+        first = self._first.get(key)
+        return () if first is None else (first, *self._others.get(key, ()))
+
+
+def _keys(firm: Firm) -> tuple[Hashable, ...]:
+    """What a record must share with another for the two to be compared, None where it is not known.
+
+    Several things together are kept as a hash: should two ever collide, that is one comparison more.
+    """
     name, owner, ward = firm.name, firm.owner, firm.ward
-    keys: list[Hashable] = [number for number in (firm.nib, firm.nik, firm.phone) if number]
-    if owner:
-        keys += (name, owner), (ward, owner, firm.figures), (ward, name, None)
-    if firm.address:
-        keys.append((name, ward, firm.address, None))
-    return keys
+    if firm.name_is_key:
+        return name, None, None, None, None, None, None
+    return (
+        firm.nib or None,
+        firm.nik or None,
+        firm.phone or None,
+        hash((name, owner)) if owner else None,
+        hash((ward, owner, firm.figures)) if owner else None,
+        hash((ward, name)) if owner else None,
+        hash((name, ward, firm.address)) if firm.address else None,
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -1,5 +1,6 @@
 """Which rows of a workbook repeat each other, and which records of the store they are."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,11 +12,13 @@ from depok_desk.services.importing.choices import Choices, Decision
 from depok_desk.services.importing.identity import Identity
 from depok_desk.services.importing.likeness import DUPLICATE, WEAK, Firm, Likeness
 from depok_desk.services.importing.lookup import Lookup, Match
+from depok_desk.services.importing.packed import Packer
 from depok_desk.services.importing.plan import Duplicate
 from depok_desk.services.importing.progress import Step
 from depok_desk.services.importing.row_reading import ReadRow
 
 _STEP = 2_000
+_JOINING = frozenset({Decision.COMPLETE, Decision.UPDATE})
 
 
 @dataclass(slots=True)
@@ -23,7 +26,7 @@ class Fate:
     """What is known about a row: the stored record it is (`record_id`), or why it is no record of its own.
 
     `merged` rows are part of an earlier one; `separate` rows are kept apart from their likes by the
-    user's word.
+    user's word; one that `completes` its record only fills what is empty there.
     """
 
     row: ReadRow
@@ -31,13 +34,14 @@ class Fate:
     skipped: str = ""
     merged: bool = False
     separate: bool = False
+    completes: bool = False
 
 
 @dataclass
 class Matching:
     """The fates of all rows, in order, and the duplicates found on the way."""
 
-    fates: list[Fate]
+    fates: deque[Fate]
     duplicates: list[Duplicate] = field(default_factory=list[Duplicate])
 
 
@@ -61,7 +65,7 @@ class _Matcher:
 
     def __init__(self, identity: Identity, rows: Sequence[ReadRow], choices: Choices, step: Step) -> None:
         self.identity = identity
-        self.matching = Matching([Fate(row, skipped=row.failure) for row in rows])
+        self.matching = Matching(deque(Fate(row, skipped=row.failure) for row in rows))
         self._choices = choices
         self._step = step
 
@@ -70,25 +74,24 @@ class _Matcher:
         lookup = Lookup()
         firsts: list[Fate] = []
         for fate in self._open_fates("Mencari baris ganda di dalam berkas"):
-            firm = self.identity.firm(fate.row.values)
+            firm = self.identity.firm(fate.row.values.unpacked())
             match = _likely(lookup.meet(firm))
             first = firsts[match.place] if match else fate
             if match:
-                decision = self._settle(fate, match.likeness, first.row)
-                if decision is Decision.UPDATE:
-                    first.row.values |= fate.row.values
-                    first.row.extra += fate.row.extra
+                brings = not first.row.values.keys() >= fate.row.values.keys()
+                if self._settle(fate, match.likeness, first.row, brings=brings) in _JOINING:
+                    self._join(first.row, fate)
             firsts.append(fate if fate.separate else first)
 
     def match_with(self, stored: "_StoredRecords") -> None:
         """Find each row among the records of the store."""
         taken: set[int] = set()
         for fate in self._open_fates("Mencocokkan dengan isi register"):
-            firm = self.identity.firm(fate.row.values)
+            firm = self.identity.firm(fate.row.values.unpacked())
             equals = stored.equals.get(firm, ())
             place = next((each for each in equals if each not in taken), None)
             if place is None:
-                place = self._recognise(fate, stored.lookup.alike(firm), stored.ids, taken)
+                place = self._recognise(fate, firm, stored, taken)
             if place is not None:
                 taken.add(place)
                 fate.record_id = stored.ids[place]
@@ -101,23 +104,40 @@ class _Matcher:
             if not fate.skipped:
                 yield fate
 
-    def _recognise(self, fate: Fate, found: list[Match], ids: Sequence[str], taken: set[int]) -> int | None:
+    def _join(self, first: ReadRow, later: Fate) -> None:
+        """Put what a later row says into an earlier one, over it or only where that says nothing."""
+        here, there = first.values, later.row.values
+        joined = {**there, **here} if later.completes else {**here, **there}
+        first.values = Packer().pack(joined)
+        first.extra += later.row.extra
+
+    def _recognise(self, fate: Fate, firm: Firm, stored: "_StoredRecords", taken: set[int]) -> int | None:
         """The place of the stored record that a row is; None when it is new or skipped."""
+        found = stored.lookup.alike(firm)
         for match in found:
             if match.likeness.certain and match.place not in taken:
                 return match.place
         doubtful = _likely(found)
         if doubtful is None or fate.separate:
             return None
-        decision = self._settle(fate, doubtful.likeness, None, ids[doubtful.place])
-        return doubtful.place if decision is Decision.UPDATE and doubtful.place not in taken else None
+        place = doubtful.place
+        brings = _brings(firm, stored.lookup.firm(place))
+        decision = self._settle(fate, doubtful.likeness, None, stored.ids[place], brings=brings)
+        return place if decision in _JOINING and place not in taken else None
 
     def _settle(
-        self, fate: Fate, likeness: Likeness, first: ReadRow | None, stored: str | None = None
+        self,
+        fate: Fate,
+        likeness: Likeness,
+        first: ReadRow | None,
+        stored: str | None = None,
+        *,
+        brings: bool,
     ) -> Decision:
         """List a duplicate of an earlier row or a stored record, and do with it what was decided."""
         row = fate.row
-        decision = self._choices.decide(row.sheet, row.row, weak=likeness.score < WEAK)
+        decision = self._choices.decide(row.sheet, row.row, weak=likeness.score < WEAK, brings=brings)
+        fate.completes = decision is Decision.COMPLETE
         sheet, number = (first.sheet, first.row) if first else ("", None)
         self.matching.duplicates.append(
             Duplicate(row.sheet, row.row, sheet, number, stored, likeness.score, likeness.reasons, decision)
@@ -135,6 +155,11 @@ class _Matcher:
 
 def _place_of(row: ReadRow, sheet: str) -> str:
     return f"baris {row.row}" + (f" lembar {row.sheet}" if row.sheet != sheet else "")
+
+
+def _brings(here: Firm, there: Firm) -> bool:
+    """Whether one record says something of who it is that the other does not, such as a NIK or a phone."""
+    return any(own and not other for own, other in zip(here, there, strict=True))
 
 
 def _likely(found: list[Match]) -> Match | None:

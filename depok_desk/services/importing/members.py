@@ -74,7 +74,7 @@ class MemberPlanner:
         known = self._known.get((community, meant[0]))
         if known is None:
             cells: dict[str, Any] = {"community_id": community, "ikm_id": meant[0], **wanted}
-            key = self._draft.add(Membership, cells)
+            key = self._draft.add(Membership, cells)["id"]
             self._known[community, meant[0]] = {**cells, "version": 0}
             return PlannedRow(sheet, row, Action.NEW, key, values)
         if not known["version"]:

@@ -49,7 +49,7 @@ def _implied(sheet: ReadSheet, targets: Sequence[Target]) -> Iterator[str]:
 
 def _placed(sheet: ReadSheet) -> Iterator[str]:
     named = any(sheet.mapping.column_of(key) is not None for key in ("ward", "district"))
-    if not named and any("district_id" in row.values for row in sheet.rows):
+    if not named and sheet.placed:
         yield (
             f"Lembar {sheet.found.name}: kecamatan dan kelurahan diisi dari alamat, judul kelompok, judul, "
             "atau nama lembar."

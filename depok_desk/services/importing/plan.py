@@ -10,8 +10,9 @@ from depok_desk.model.base import Record
 from depok_desk.model.kinds.kind import CellValue, Severity, Stored
 from depok_desk.registers.register import Register
 from depok_desk.services.importing.choices import Decision
+from depok_desk.services.importing.packed import Packed
 from depok_desk.services.importing.row_sorting import SkipReason
-from depok_desk.store.bulk import CellChange, Cells
+from depok_desk.store.bulk import CellChange
 
 
 class Action(StrEnum):
@@ -73,7 +74,8 @@ class PlannedRow(NamedTuple):
     """One row of the workbook and what becomes of it.
 
     `record_id` is the record it becomes or changes (empty when skipped), `values` what was understood by
-    target key, `differences` what changes, `reason` why it is skipped or which record it was taken for.
+    target key (of a new record also what it is given), `differences` what changes, `reason` why it is
+    skipped or which record it was taken for.
     """
 
     sheet: str
@@ -112,9 +114,12 @@ class Question:
 
 @dataclass(frozen=True)
 class Writes:
-    """The rows to add and the cells to change, by model, parents before children."""
+    """The rows to add and the cells to change, by model, parents before children.
 
-    additions: Mapping[type[Record], tuple[Cells, ...]]
+    What a row to add holds beyond the columns of its model is not written: it is told elsewhere.
+    """
+
+    additions: Mapping[type[Record], tuple[Packed, ...]]
     changes: Mapping[type[Record], tuple[CellChange, ...]]
 
     @property

@@ -1,5 +1,6 @@
 """Planning an import: from an understood workbook to everything that would be written."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -55,7 +56,9 @@ def _plan(session: Session, understood: Understood, choices: Choices, today: dat
     journal_line = session.scalar(select(func.max(Change.seq))) or 0
     sheets = _read(understood, choices, step)
     origin = _origin(understood, choices, sheets, today)
-    matching = match_rows(session, register, [row for sheet in sheets for row in sheet.rows], choices, step)
+    rows = [row for sheet in sheets for row in sheet.hand_over_rows()]
+    matching = match_rows(session, register, rows, choices, step)
+    rows.clear()
     draft = Draft(_models(register))
     planned = _plan_rows(
         RecordPlanner(session, register, draft, matching.fates, origin), matching.fates, step
@@ -153,12 +156,14 @@ def _models(register: Register) -> tuple[type[Record], ...]:
     return (model, Membership, *own) if model is Community else (model, *own)
 
 
-def _plan_rows(planner: RecordPlanner, fates: Sequence[Fate], step: Step) -> list[PlannedRow]:
+def _plan_rows(planner: RecordPlanner, fates: deque[Fate], step: Step) -> list[PlannedRow]:
+    """Plan all rows, letting go of each as it was read, so that a large list is never there twice."""
     planned: list[PlannedRow] = []
-    for at, fate in enumerate(fates):
+    total = len(fates)
+    for at in range(total):
         if at % _STEP == 0:
-            step(at, len(fates), "Menyusun rencana")
-        planned.append(planner.plan(fate))
+            step(at, total, "Menyusun rencana")
+        planned.append(planner.plan(fates.popleft()))
     return planned
 
 

@@ -1,6 +1,6 @@
 """What becomes of the rows of an import: new records, changes to stored ones, or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from depok_desk.registers.register import Register
 from depok_desk.services.first_values import given
 from depok_desk.services.importing.custom_parts import CustomParts
 from depok_desk.services.importing.drafting import Draft, stored_rows
-from depok_desk.services.importing.ikm_parts import IkmParts, YearOf
+from depok_desk.services.importing.ikm_parts import IkmParts, Values, YearOf
 from depok_desk.services.importing.matching import Fate
 from depok_desk.services.importing.plan import Action, Difference, PlannedRow
 from depok_desk.services.importing.row_reading import ReadRow
@@ -48,7 +48,7 @@ class RecordPlanner:
         session: Session,
         register: Register,
         draft: Draft,
-        fates: list[Fate],
+        fates: Iterable[Fate],
         origin: Origin,
     ) -> None:
         ids = [fate.record_id for fate in fates if fate.record_id]
@@ -69,27 +69,30 @@ class RecordPlanner:
         if fate.skipped:
             action = Action.MERGE if fate.merged else Action.SKIP
             return PlannedRow(row.sheet, row.row, action, "", row.values, (), fate.skipped)
-        wanted = self._own_cells(row.values)
+        values = row.values.unpacked()
+        wanted = self._own_cells(values)
         if not fate.record_id:
-            return self._new(fate, wanted)
+            return self._new(row, values, wanted)
         stored = self._stored[fate.record_id]
-        changed = self._draft.change(self._model, stored, wanted | _notes(stored, row.values, row.extra))
+        self._draft.overwrites = True
+        changed = self._draft.change(self._model, stored, _notes(stored, values, row.extra))
+        self._draft.overwrites = not fate.completes
+        changed |= self._draft.change(self._model, stored, wanted)
         if stored["archived_at"] is not None:
             changed |= self._draft.restore(self._model, stored)
-        changed |= self._put_parts(fate.record_id, fate)
+        changed |= self._put_parts(fate.record_id, row, values)
         differences = tuple(self._difference(key, *change) for key, change in changed.items())
         action = Action.CHANGE if differences else Action.SAME
         return PlannedRow(row.sheet, row.row, action, fate.record_id, row.values, differences)
 
-    def _new(self, fate: Fate, wanted: dict[str, Any]) -> PlannedRow:
-        row = fate.row
+    def _new(self, row: ReadRow, values: Values, wanted: dict[str, Any]) -> PlannedRow:
         for key, value in self._given.items():
             wanted.setdefault(key, value)
         if row.extra:
-            wanted |= _notes({"notes": None}, row.values, row.extra)
-        record_id = self._draft.add(self._model, wanted)
-        self._put_parts(record_id, fate)
-        return PlannedRow(row.sheet, row.row, Action.NEW, record_id, row.values)
+            wanted |= _notes({"notes": None}, values, row.extra)
+        added = self._draft.add(self._model, {**values, **wanted})
+        self._put_parts(added["id"], row, values)
+        return PlannedRow(row.sheet, row.row, Action.NEW, added["id"], added)
 
     def _own_cells(self, values: Mapping[str, Stored]) -> dict[str, Any]:
         """The values that are columns of the register's own model."""
@@ -100,13 +103,13 @@ class RecordPlanner:
                 del cells[key]
         return cells
 
-    def _put_parts(self, record_id: str, fate: Fate) -> dict[str, tuple[Stored, Stored]]:
-        custom = self._custom.put(record_id, fate.row.values)
+    def _put_parts(self, record_id: str, row: ReadRow, values: Values) -> dict[str, tuple[Stored, Stored]]:
+        custom = self._custom.put(record_id, values)
         if self._parts is None:
             return custom
-        year = self._origin.year(fate.row)
+        year = self._origin.year(row)
         dated = YearOf(year or self._origin.fallback, sure=year is not None)
-        return self._parts.put(record_id, fate.row.values, dated) | custom
+        return self._parts.put(record_id, values, dated) | custom
 
     def _difference(self, key: str, old: Stored, new: Stored) -> Difference:
         target = key.removesuffix("_id")

@@ -1,7 +1,7 @@
 """From the table of a sheet to rows of values, with a sentence for every cell that is amiss."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from depok_desk.model.kinds.kind import CellValue, Severity, Stored
 from depok_desk.registers.target import Target
@@ -11,6 +11,7 @@ from depok_desk.services.importing.column_reading import ReadColumn, read_column
 from depok_desk.services.importing.cross_checks import applicable, doubts
 from depok_desk.services.importing.implied_places import fill_places
 from depok_desk.services.importing.mapping import Mapping as ColumnMapping
+from depok_desk.services.importing.packed import Packed, Packer
 from depok_desk.services.importing.plan import Problem
 from depok_desk.services.importing.understanding import FoundSheet, Understood
 from depok_desk.words import choice_words
@@ -27,19 +28,25 @@ class ReadRow:
 
     sheet: str
     row: int
-    values: dict[str, Stored]
+    values: Packed
     failure: str = ""
     extra: tuple[str, ...] = ()
 
 
 @dataclass
 class ReadSheet:
-    """All rows of a sheet and what was amiss in them."""
+    """All rows of a sheet and what was amiss in them; `placed` says whether any names its district."""
 
     found: FoundSheet
     mapping: ColumnMapping
     rows: list[ReadRow]
-    problems: list[Problem] = field(default_factory=list[Problem])
+    problems: list[Problem]
+    placed: bool
+
+    def hand_over_rows(self) -> list[ReadRow]:
+        """The rows, which are the caller's to let go of one by one."""
+        rows, self.rows = self.rows, []
+        return rows
 
 
 class SheetReader:
@@ -62,6 +69,7 @@ class SheetReader:
         self._extra: dict[int, list[str]] = {}
         self._refusals: dict[tuple[int, str], str] = {}
         self._problems: list[Problem] = []
+        self._packer = Packer()
 
     def read(self) -> ReadSheet:
         """All rows of the sheet; those that lack a required value fail."""
@@ -71,16 +79,17 @@ class SheetReader:
                 self._require(target, rows)
         self._doubt(rows)
         self._problems.sort(key=lambda problem: problem.row)
-        return ReadSheet(self._found, self._mapping, rows, self._problems)
+        placed = any("district_id" in row.values for row in rows)
+        return ReadSheet(self._found, self._mapping, rows, self._problems, placed)
 
     def _rows(self) -> list[ReadRow]:
         """The rows without their empty values."""
         columns = list(self._read_columns())
-        fields = [column.field for column in columns]
+        fields = tuple(column.field for column in columns)
         across = zip(*(column.values for column in columns), strict=True)
-        name = self._found.name
+        name, pack = self._found.name, self._packer.pack_filled
         rows = [
-            ReadRow(name, number, {key: v for key, v in zip(fields, values, strict=True) if v is not None})
+            ReadRow(name, number, pack(fields, values))
             for number, values in zip(self._numbers, across, strict=True)
         ]
         for at, lines in self._extra.items():
@@ -138,7 +147,7 @@ class SheetReader:
     def _doubt(self, rows: Sequence[ReadRow]) -> None:
         checks = applicable(frozenset(self._places))
         for at, row in enumerate(rows if checks else ()):
-            for key, sentence in doubts(row.values, checks):
+            for key, sentence in doubts(row.values.unpacked(), checks):
                 self._tell(at, key, Severity.WARNING, sentence)
 
     def _require(self, target: Target, rows: Sequence[ReadRow]) -> None:
@@ -152,7 +161,7 @@ class SheetReader:
             refused = self._refusals.get((at, key), "")
             value = (implied.at(row.row) if implied else None) or answer
             if value is not None and not refused:
-                row.values[key] = value
+                row.values = self._packer.pack({**row.values.unpacked(), key: value})
             elif not row.failure:
                 row.failure = refused or self._missing(at, target)
 

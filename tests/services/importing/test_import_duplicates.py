@@ -5,6 +5,7 @@ from depok_desk.model.ikm import Ikm
 from depok_desk.services.importing.choices import Choices, Decision
 from depok_desk.services.importing.receipts import receipt_facts
 
+BY_ITSELF = Choices(on_duplicate=None)
 UPDATE, SEPARATE = Choices(on_duplicate=Decision.UPDATE), Choices(on_duplicate=Decision.SEPARATE)
 TENUN = {"name": "Tenun", "sector": "kriya"}
 
@@ -121,3 +122,26 @@ def test_one_stored_firm_is_taken_by_one_row_only(office):
     plan = planned(office, listing(by_number, {**BATIK, "owner_nik": ""}))
     assert actions(plan) == ["change", "skip"]
     assert [each.of_id for each in plan.duplicates] == stored(office, Ikm, Ikm.id)
+
+
+def test_left_to_itself_a_duplicate_completes_what_lacks_something(office):
+    imported(office, listing({**BATIK, "owner_nik": "", "address": "Jl. Mawar 5"}))
+    fuller = {**BATIK, "name": "Batik Asrie", "address": "Jl. Melati 7", "nib": "9112618064966"}
+    plan = imported(office, listing(fuller), BY_ITSELF).plan
+    assert [(twin.decision, actions(plan)) for twin in plan.duplicates] == [("complete", ["change"])]
+    assert stored(office, Ikm, Ikm.name, Ikm.address, Ikm.nib, Ikm.owner_nik) == [
+        ("Batik Asri", "Jl. Mawar 5", "9112618064966", BATIK["owner_nik"])
+    ]
+
+
+def test_left_to_itself_a_duplicate_that_brings_nothing_is_left_out(office):
+    imported(office, listing({**BATIK, "owner_nik": ""}))
+    plan = planned(office, listing({**BATIK, "owner_nik": "", "name": "Batik Asrie"}), BY_ITSELF)
+    assert actions(plan) == ["skip"]
+
+
+def test_left_to_itself_a_later_row_fills_only_what_the_first_leaves_empty(office):
+    first = {**BATIK, "owner_nik": "", "address": "Jl. Mawar 5"}
+    plan = imported(office, listing(first, {**BATIK, "address": "Jl. Melati 7"}), BY_ITSELF).plan
+    assert actions(plan) == ["new", "merge"]
+    assert stored(office, Ikm, Ikm.owner_nik, Ikm.address) == [(BATIK["owner_nik"], "Jl. Mawar 5")]

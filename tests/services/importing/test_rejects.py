@@ -61,7 +61,7 @@ def test_what_an_export_has_masked_is_never_taken(office):
 def test_a_whole_list_gives_an_empty_workbook(empty_office, tmp_path):
     book = listing(ABON)
     assert write_rejects(tmp_path / "gagal.xlsx", book, planned(empty_office, book), created=NOW) == 0
-    assert read_workbook(tmp_path / "gagal.xlsx").sheets[0].rows == [[REASON]]
+    assert read_workbook(tmp_path / "gagal.xlsx").sheets[0].rows == [(REASON,)]
 
 
 def test_the_receipt_tells_of_every_row_without_personal_values(office):

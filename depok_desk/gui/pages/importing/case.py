@@ -115,7 +115,7 @@ def examined(session: Session, workbook: Workbook, register: Register, *, today:
     understood = understand(workbook, extended(session, register), known, step=step)
     if not understood.ready:
         understood = next(filter(_is_list, _as_others(session, workbook, register)), understood)
-    choices = Choices(sheets=_askable(understood))
+    choices = Choices(sheets=_askable(understood), on_duplicate=None)
     return planned(session, Case(workbook, understood, choices=choices), today=today, step=step)
 
 

@@ -15,21 +15,24 @@ from depok_desk.services.importing.questions import shown_value
 
 DECISIONS = {
     Decision.SKIP: "Lewati",
-    Decision.UPDATE: "Gabungkan",
+    Decision.COMPLETE: "Gabungkan",
+    Decision.UPDATE: "Perbarui",
     Decision.SEPARATE: "Tetap terpisah",
 }
 """What can be done with a duplicate."""
 
 BUTTONS = {
     Decision.SKIP: "Le&wati",
-    Decision.UPDATE: "&Gabungkan",
+    Decision.COMPLETE: "&Gabungkan",
+    Decision.UPDATE: "Per&barui",
     Decision.SEPARATE: "&Tetap terpisah",
 }
 """The same with access keys."""
 
 MEANINGS = {
     Decision.SKIP: "Baris ini tidak diimpor; yang di kanan tetap seperti adanya.",
-    Decision.UPDATE: "Isi baris ini melengkapi yang di kanan; isian kosong tidak menimpa apa pun.",
+    Decision.COMPLETE: "Isi baris ini mengisi yang masih kosong di kanan; yang sudah terisi tetap.",
+    Decision.UPDATE: "Isi baris ini menggantikan yang berbeda di kanan; isian kosong tidak menimpa apa pun.",
     Decision.SEPARATE: "Keduanya memang berbeda; masing-masing menjadi data sendiri.",
 }
 """What each of them means."""
