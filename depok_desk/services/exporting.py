@@ -32,6 +32,19 @@ class Exported:
     content: bytes | Writer
 
 
+@dataclass(frozen=True)
+class Outgoing:
+    """How an export is wanted: the file, whose ending says the form, the moment, and the columns in order.
+
+    Personal data is masked unless `unmask`.
+    """
+
+    path: Path
+    at: datetime
+    columns: tuple[Column, ...]
+    unmask: bool = False
+
+
 def export(
     session: Session, register: Register, path: Path, view: View, *, at: datetime, unmask: bool = False
 ) -> int:
@@ -56,16 +69,21 @@ def prepare_export(
     Raises:
         UserError: the ending is not xlsx, csv or json.
     """
+    return prepare_columns(session, register, view, Outgoing(path, at, exported_columns(register), unmask))
+
+
+def prepare_columns(session: Session, register: Register, view: View, outgoing: Outgoing) -> Exported:
+    """Some columns of a view as a file, like `prepare_export`."""
+    path, columns, unmask = outgoing.path, outgoing.columns, outgoing.unmask
     ending = path.suffix.casefold()
     if ending not in _ENDINGS:
         raise UserError(f"{path.name} harus berakhiran .xlsx, .csv, atau .json supaya bentuknya jelas.")
-    columns = exported_columns(register)
     rows = [row[1:] for row in all_rows(session, register, view, columns)]
     if unmask:
         disclose(session, f"{register.title} ke {path.name}", len(rows))
     if ending == ".xlsx":
         sheet = _sheet(register, columns, rows, unmask=unmask)
-        return Exported(len(rows), workbook_writer([sheet], created=at))
+        return Exported(len(rows), workbook_writer([sheet], created=outgoing.at))
     form = _csv if ending == ".csv" else _json
     return Exported(len(rows), form(columns, rows, unmask=unmask))
 

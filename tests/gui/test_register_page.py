@@ -1,12 +1,11 @@
 """The page of a register: finding, filtering, binning, looking at one record."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -14,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
-from depok_desk.gui.pages.registers.outputs import FileWritten, PrintedList
+from depok_desk.gui.pages.registers.outputs import PrintedList
 from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.gui.turning import undo
 from depok_desk.model.disclosure import Disclosure
@@ -177,20 +176,6 @@ def test_an_empty_register_shows_the_ways_to_fill_it(qtbot: QtBot, open_page: Ca
         page.list.panel.nothing.take_in.click()
     assert going.args is not None
     assert going.args[0].page == "impor"
-
-
-def test_a_list_is_exported_as_it_is_filtered(
-    qtbot: QtBot, page: RegisterPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    target = tmp_path / "kuliner.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    page.list.look.keep_only("sector", ["kuliner"])
-    page.list.bar.exporting.emit("csv")
-    qtbot.waitUntil(lambda: bool(page.findChildren(FileWritten)))
-    written = target.read_text(encoding="utf-8-sig")
-    assert "Abon Jaya" in written
-    assert "Batik" not in written
-    assert "3276054208850007" not in written
 
 
 def test_a_list_is_printed_as_it_is_looked_at(qtbot: QtBot, page: RegisterPage):
