@@ -15,6 +15,7 @@ from depok_desk.gui.opening import open_outside
 from depok_desk.gui.pages.registers.export_question import ExportQuestion
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
+from depok_desk.gui.widgets.elided import ElidedLabel
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.pdf_preview import PdfPreview
 from depok_desk.gui.widgets.rows import row_of
@@ -129,7 +130,7 @@ class PrintedList(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(12))
         row.setSpacing(scaled(8))
-        row.addWidget(label(f"Tersimpan di {path}", "quiet", selectable=True), 1)
+        row.addWidget(ElidedLabel(f"Tersimpan di {path}", "quiet"), 1)
         row.addWidget(button("Buka &folder", lambda: open_outside(path.parent), sign="folder-open"))
         row.addWidget(button("Buka untuk &dicetak", lambda: open_outside(path), sign="printer"))
         row.addWidget(primary("&Tutup", self.accept))
