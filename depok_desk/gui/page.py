@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.panes import enter
 
 if TYPE_CHECKING:
     from depok_desk.services.listing import View
@@ -72,6 +73,12 @@ class Page(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """The parts that F6 goes through, in order."""
         return ()
+
+    def enter(self) -> None:
+        """Put the focus where one most likely goes on: into the first part."""
+        first = next((pane for pane in self.panes() if pane.isVisible()), None)
+        if first is not None:
+            enter(first)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

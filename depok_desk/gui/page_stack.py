@@ -61,6 +61,8 @@ class PageStack(QStackedWidget):
         page.show_record(place.record)
         if place.view is not None:
             page.show_view(place.view)
+        if page.hasFocus():
+            page.enter()
         self._keys[place.page].install(page.commands())
 
     def stale(self) -> None:

@@ -10,17 +10,28 @@ def enter_next(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> No
     """Put the focus into the pane `step` places after the one that has it; the last leads to the first."""
     seen = [pane for pane in panes if pane.isVisible()]
     holding = (place for place, pane in enumerate(seen) if focus and _holds(pane, focus))
-    pane = seen[(next(holding, -step) + step) % len(seen)]
-    pane.setFocus()
-    if not pane.hasFocus():
-        _first_focusable(pane).setFocus()
+    enter(seen[(next(holding, -step) + step) % len(seen)])
+
+
+def enter(pane: QWidget) -> None:
+    """Put the focus into a pane, or where it takes keys first."""
+    (pane if _takes_keys(pane) else _first_taking_keys(pane)).setFocus()
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:
     return pane is focus or pane.isAncestorOf(focus)
 
 
-def _first_focusable(pane: QWidget) -> QWidget:
-    tab = Qt.FocusPolicy.TabFocus.value
-    children = pane.findChildren(QWidget)
-    return next((each for each in children if each.isVisible() and each.focusPolicy().value & tab), pane)
+def _takes_keys(widget: QWidget) -> bool:
+    reached = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(reached) and widget.isVisible() and widget.isEnabled()
+
+
+def _first_taking_keys(pane: QWidget) -> QWidget:
+    """The first in the order of Tab."""
+    here: QWidget | None = pane.nextInFocusChain()
+    while here is not None and here is not pane:
+        if pane.isAncestorOf(here) and _takes_keys(here):
+            return here
+        here = here.nextInFocusChain()
+    return pane

@@ -143,7 +143,7 @@ def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage
     judged.do("Terbitkan", lambda session: issue(session, plan_issue(session, on=today)))
     page.stale()
     assert judged.ask(due_counts) == {}
-    assert page.view.issue.text().strip() == "Lihat sertifikat sesi ini"
+    assert page.view.issue.text().strip() == "&Lihat sertifikat sesi ini"
     page.view.tabs.setCurrentWidget(page.view.certificates)
     assert page.view.certificates.table.rows.rowCount() == 3
     first = page.view.certificates.table.rows.key_of(0)

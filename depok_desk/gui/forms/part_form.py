@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
@@ -29,7 +30,8 @@ class PartForm(QDialog):
         self.fields.left.connect(self._left)
         give_access_keys(field.label for field in self.fields.fields.values())
         self.save = primary("&Simpan", self._save)
-        self.save.setShortcut("Ctrl+Return")
+        self.save.setDefault(True)
+        QShortcut("Ctrl+Return", self, self._save)
         buttons = QHBoxLayout()
         buttons.setSpacing(scaled(8))
         buttons.addStretch(1)

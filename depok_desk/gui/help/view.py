@@ -46,6 +46,7 @@ class ManualView(QWidget):
         self.chapter = ""
         self._lay_out()
         self.search.asked.connect(self._find)
+        self.search.entering.connect(self.list.setFocus)
         self.list.picked.connect(self._pick)
         self.text.anchorClicked.connect(self._follow)
         self._find("")

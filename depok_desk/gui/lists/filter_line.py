@@ -65,12 +65,20 @@ class FilterLine(QWidget):
         below = QPoint(heading.sectionViewportPosition(place), heading.height())
         self.filter.offer(self._look.columns[place].key, heading.mapToGlobal(below))
 
+    def _sort(self, *, descending: bool) -> None:
+        column = self._look.columns[max(0, self._table.currentIndex().column())]
+        self._look.sort(column.key, descending=descending)
+
     def commands(self) -> Sequence[Command]:
         """What can be done with the way the list is looked at."""
         return (
             Command(
                 "Saring kolom ini", self.filter_current, "Ctrl+Shift+L", "filter", "autofilter penyaring"
             ),
+            Command(
+                "Urutkan kolom ini A–Z", lambda: self._sort(descending=False), "", "arrow-up", "naik kecil"
+            ),
+            Command("Urutkan kolom ini Z–A", lambda: self._sort(descending=True), "", "arrow-down", "turun"),
             Command("Tambah saringan", self.add, "", "plus", "filter penyaring"),
             Command("Hapus semua saringan", self._look.lift_all, "", "x", "tampilkan semua"),
             Command("Saringan tersimpan", self.saved.offer, "", "filter", "simpan saringan"),

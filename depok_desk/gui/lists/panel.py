@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from depok_desk.gui.command import Command
@@ -22,6 +22,7 @@ from depok_desk.gui.widgets.foot import FootLine
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.widgets.search import SearchField
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.words import number
 
@@ -54,14 +55,12 @@ class RegisterPanel(QWidget):
         self.nothing = NothingHere(register)
         self.foot = FootLine()
         self.head = _head(tools, self.line, self.search)
-        self._rows = QStackedWidget()
+        self._rows = Stack(self.table, self.nothing)
         self._lay_out(beside)
         self._connect()
         self.table.heading.take_widths(look.widths)
 
     def _lay_out(self, beside: QWidget | None) -> None:
-        for each in (self.table, self.nothing):
-            self._rows.addWidget(each)
         listed = QWidget()
         inner, whole = QVBoxLayout(listed), QVBoxLayout(self)
         for column in (inner, whole):
@@ -77,6 +76,7 @@ class RegisterPanel(QWidget):
     def _connect(self) -> None:
         look, heading = self.look, self.table.heading
         self.search.asked.connect(look.type)
+        self.search.entering.connect(self.table.setFocus)
         self.line.saved.taken.connect(self.search.clear)
         self.nothing.widening.connect(self.widen)
         self.table.sort_asked.connect(look.sort)

@@ -34,6 +34,7 @@ class SavedFilters(QPushButton):
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
         self.setProperty("kind", "link")
+        self.setAutoDefault(True)
         self._desk = desk
         self._look = look
         self._own: Sequence[NamedLooking] = ()

@@ -3,11 +3,36 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from typing_extensions import override
 
 from depok_desk.gui.icons import icon
 from depok_desk.gui.theme import scaled_size
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Button(QPushButton):
+    """Pressed by Enter too while it has the focus; the default button of a dialog stays the same."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _IconButton(QToolButton):
+    """Pressed by Enter too while it has the focus."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def button(text: str, does: Callable[[], object] | None = None, *, sign: str = "") -> QPushButton:
@@ -43,7 +68,7 @@ def icon_button(
     sign: str, name: str, does: Callable[[], object] | None = None, *, bare: bool = False, tone: str = "ink"
 ) -> QToolButton:
     """A button with an icon only; `name` is said by screen readers and shown as a tip."""
-    made = QToolButton()
+    made = _IconButton()
     made.setIcon(icon(sign, tone))
     made.setIconSize(scaled_size(16))
     made.setAccessibleName(name)
@@ -54,7 +79,7 @@ def icon_button(
 
 
 def _button(text: str, kind: str, picture: QIcon) -> QPushButton:
-    made = QPushButton(picture, text if picture.isNull() else f" {text}")
+    made = _Button(picture, text if picture.isNull() else f" {text}")
     made.setIconSize(scaled_size(16))
     made.setProperty("kind", kind)
     made.setAutoDefault(False)

@@ -23,6 +23,7 @@ class Chip(QFrame):
         super().__init__()
         self.setObjectName("chip")
         self.words = QPushButton(words.replace("&", "&&"))
+        self.words.setAutoDefault(True)
         self.words.setAccessibleName(f"Ubah saringan {words}")
         self.words.setToolTip("Ubah saringan ini")
         self.lift = icon_button("x", f"Hapus saringan {words}", self.removed.emit, bare=True, tone="chip_ink")
@@ -57,6 +58,7 @@ class ChipRow(FlowRow):
     def __init__(self) -> None:
         super().__init__(scaled(8))
         self.add = QPushButton(icon("plus", "quiet"), "saringan")
+        self.add.setAutoDefault(True)
         self.add.setAccessibleName("Tambah saringan")
         self.add.setProperty("kind", "chip-add")
         self.add.setIconSize(scaled_size(12))

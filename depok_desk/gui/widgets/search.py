@@ -10,12 +10,17 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.labels import keycap, label
 
 PAUSE_MS = 30
+_ONWARD = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """Says `asked` a moment after the last key; shows how many were found, or the shortcut while empty."""
+    """Says `asked` a moment after the last key; shows how many were found, or the shortcut while empty.
+
+    Enter and the arrow down say `entering`: one goes on in what was found.
+    """
 
     asked = Signal(str)
+    entering = Signal()
 
     def __init__(self, hint: str, shortcut: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,8 @@ class SearchField(QLineEdit):
             self.clear()
             self._pause.stop()
             self.asked.emit("")
+        elif event.key() in _ONWARD:
+            self.entering.emit()
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -127,6 +127,14 @@ class ListTable(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keys has the current row chosen, so that something can be done with it."""
+        super().focusInEvent(event)
+        by_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+        if by_rows and event.reason() != Qt.FocusReason.MouseFocusReason and not self.keys():
+            self.selectRow(self.currentIndex().row())
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from depok_desk.gui.theme import scaled
@@ -24,6 +24,7 @@ class TickRow(QWidget):
             tick.clicked.connect(lambda: self.picked.emit(self.text()))
             row.addWidget(tick)
         row.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(next(iter(self.ticks.values())))
 
     def text(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.lists.look import Look
 from depok_desk.gui.lists.panel import RegisterPanel
@@ -77,7 +78,7 @@ class BookView(QWidget):
         """Say how many certificates could be issued."""
         self._ready.setText(f"Siap diterbitkan: {number(count)}")
         self._card.setVisible(bool(count))
-        self.issue.setText(f" Terbitkan {count_of(count, 'sertifikat')} …")
+        self.issue.setText(f" &Terbitkan {count_of(count, 'sertifikat')} …")
 
     def refresh(self) -> None:
         """Read again."""
@@ -95,6 +96,16 @@ class BookView(QWidget):
         self.panel.widen()
         self.panel.table.rows.complete()
         self.panel.table.choose([key], key)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the chosen certificates, and with those that wait."""
+        papers = (
+            ("Cetak sertifikat terpilih", self.print_out, "Ctrl+P", "printer"),
+            ("Simpan sertifikat terpilih sebagai PDF", self.save, "", "device-floppy"),
+            ("Simpan sertifikat terpilih satu per satu", self.save_each, "", "folder-open"),
+        )
+        issue = Command("Terbitkan sertifikat", self.issue_asked.emit, "Ctrl+N", "certificate", "baru")
+        return (issue, *(Command(words, each.click, keys, sign) for words, each, keys, sign in papers))
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from typing_extensions import override
@@ -13,8 +13,10 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.certificates.book import BookView
 from depok_desk.gui.pages.certificates.issuing import IssueFlow
+from depok_desk.gui.panes import enter
 from depok_desk.gui.widgets.buttons import primary
 from depok_desk.gui.widgets.empty import EmptyState
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.curation import CurationSession
 from depok_desk.services.certificates import due_counts
@@ -47,9 +49,10 @@ class CertificatesPage(Page):
         self.begin = primary("&Terbitkan sertifikat …", self._begin, sign="certificate")
         self.take_in = primary("&Impor hasil kurasi", self._import, sign="table-import")
         self.empty = EmptyState(*_NOTHING, (self.begin, self.take_in))
-        self._stack = QStackedLayout(self)
-        for part in (self.book, self.flow, self.empty):
-            self._stack.addWidget(part)
+        self._stack = Stack(self.book, self.flow, self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
         self.book.issue_asked.connect(self._begin)
         self.flow.left.connect(self._leave)
 
@@ -83,7 +86,13 @@ class CertificatesPage(Page):
 
     @override
     def commands(self) -> Sequence[Command]:
-        return () if self.book.isHidden() else self.book.panel.commands()
+        if self._stack.currentIndex() != BOOK:
+            return ()
+        return (*self.book.commands(), *self.book.panel.commands())
+
+    @override
+    def enter(self) -> None:
+        enter((self.book.panel.table, self.flow, self.empty)[self._stack.currentIndex()])
 
     @override
     def panes(self) -> Sequence[QWidget]:

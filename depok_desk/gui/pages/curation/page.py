@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
@@ -12,11 +12,13 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.curation import wording
 from depok_desk.gui.pages.curation.session_view import SessionView
+from depok_desk.gui.panes import enter
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.entry_list import EntryList
 from depok_desk.gui.widgets.rows import split
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.services.certificates import due_counts
 from depok_desk.services.curation_sessions import SessionLine, session_lines
 
@@ -40,7 +42,7 @@ class CurationPage(Page):
         self.empty = EmptyState(
             _EMPTY_TITLE, _EMPTY_ADVICE, (primary("&Impor hasil kurasi", self._import, sign="table-import"),)
         )
-        self._stack = QStackedLayout(self)
+        self._stack = Stack(split(self.sessions, self.view, (238, 980), grows=1), self.empty)
         self._lay_out()
         self.sessions.picked.connect(self._pick)
         self.view.issue_asked.connect(self._issue)
@@ -48,8 +50,9 @@ class CurationPage(Page):
 
     def _lay_out(self) -> None:
         self.sessions.setMinimumWidth(scaled(180))
-        self._stack.addWidget(split(self.sessions, self.view, (238, 980), grows=1))
-        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
 
     @override
     def refresh(self) -> None:
@@ -62,6 +65,8 @@ class CurationPage(Page):
     def show_record(self, record: str) -> None:
         if record in self._lines:
             self.sessions.choose(record)
+        elif shown := self._lines.get(self.sessions.key()):
+            self.titled.emit(shown.title)
 
     @override
     def focus_filter(self) -> None:
@@ -70,6 +75,10 @@ class CurationPage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         return self.view.results.commands()
+
+    @override
+    def enter(self) -> None:
+        enter(self.view.results.table if self._lines else self.empty)
 
     @override
     def panes(self) -> Sequence[QWidget]:

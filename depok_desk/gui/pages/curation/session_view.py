@@ -47,10 +47,13 @@ class SessionView(QWidget):
             desk, Look(CERTIFICATES, memory, "kurasi/sertifikat", CERTIFICATE_COLUMNS)
         )
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Bagian sesi")
+        self.tabs.tabBar().setAccessibleName("Bagian sesi")
         self._lay_out()
         self.figures.picked.connect(self._show_behind)
         self.results.look.changed.connect(self._show_figures)
         self.certificates.table.opened.connect(self.certificate_opened)
+        self.tabs.currentChanged.connect(self._enter_table)
 
     def _lay_out(self) -> None:
         names = QHBoxLayout()
@@ -97,6 +100,11 @@ class SessionView(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
         return (self.figures, self.tabs.currentWidget())
+
+    def _enter_table(self) -> None:
+        """Let the keys go on in the list of the tab that was turned to with them."""
+        if self.tabs.currentWidget().isAncestorOf(self.focusWidget() or self):
+            (self.results, self.certificates)[self.tabs.currentIndex()].table.setFocus()
 
     def _show_figures(self) -> None:
         look = self.results.look

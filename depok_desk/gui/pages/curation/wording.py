@@ -52,4 +52,4 @@ def _lit(tone: str, count: int) -> str:
 
 def issue_words(waiting: int) -> str:
     """What the button to the certificates says."""
-    return f"Terbitkan {count_of(waiting, 'sertifikat')} …" if waiting else "Lihat sertifikat sesi ini"
+    return f"&Terbitkan {count_of(waiting, 'sertifikat')} …" if waiting else "&Lihat sertifikat sesi ini"

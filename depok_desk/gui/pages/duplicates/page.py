@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
 from typing_extensions import override
@@ -17,6 +17,7 @@ from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.foot import FootLine
 from depok_desk.gui.widgets.rows import split
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.gui.work import Progress, Work
 from depok_desk.registers.all import REGISTERS
@@ -47,7 +48,7 @@ class DuplicatesPage(Page):
         self.foot = FootLine()
         self.pane = PairPane(desk)
         self.nothing = EmptyState(*SEARCHING)
-        self._stack = QStackedLayout()
+        self._stack = Stack()
         self._lay_out()
         self._connect()
 
@@ -75,7 +76,7 @@ class DuplicatesPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(bar)
-        whole.addLayout(self._stack, 1)
+        whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.register.picked.connect(self._look_in)
@@ -119,6 +120,10 @@ class DuplicatesPage(Page):
         if record in self._registers and record != self.register.key():
             self.register.choose(record)
             self._look_in()
+
+    @override
+    def enter(self) -> None:
+        (self.table if self.table.isVisible() else self).setFocus()
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -174,6 +179,8 @@ class DuplicatesPage(Page):
         shown = self._found.kept(self.sureness.key())
         self.nothing.say(*NONE)
         self._stack.setCurrentIndex(1 if shown else 0)
+        if shown and self.hasFocus():
+            self.enter()
         self.table.show_list(self._found.listed(self.sureness.key()))
         self.foot.show_count(count_of(len(shown), "pasangan"))
         self._go_to(min(place, len(shown) - 1))

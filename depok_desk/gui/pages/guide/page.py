@@ -50,5 +50,9 @@ class GuidePage(Page):
         self.view.search.selectAll()
 
     @override
+    def enter(self) -> None:
+        self.view.text.setFocus()
+
+    @override
     def panes(self) -> Sequence[QWidget]:
         return (self.view.search, self.view.list, self.view.text)

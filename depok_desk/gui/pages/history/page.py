@@ -72,6 +72,7 @@ class HistoryPage(Page):
     def _connect(self) -> None:
         self.state.picked.connect(self._pick_state)
         self.search.asked.connect(self._type)
+        self.search.entering.connect(self.table.setFocus)
         self.table.current.connect(self._look_at)
         self.table.rows.counted.connect(self._show_count)
         self._soon.timeout.connect(self._show_deed)
@@ -96,6 +97,10 @@ class HistoryPage(Page):
     @override
     def focus_filter(self) -> None:
         self.search.setFocus()
+
+    @override
+    def enter(self) -> None:
+        self.table.setFocus()
 
     @override
     def panes(self) -> Sequence[QWidget]:

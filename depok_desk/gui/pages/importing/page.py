@@ -109,6 +109,10 @@ class ImportPage(Page):
         self._plan_anew()
 
     @override
+    def enter(self) -> None:
+        self.stepping.enter(self.flow.case)
+
+    @override
     def panes(self) -> Sequence[QWidget]:
         return (self.stepping.steps, self.stepping.stack, self.stepping.way)
 

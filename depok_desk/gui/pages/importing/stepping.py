@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.importing.case import Case
@@ -19,6 +19,7 @@ from depok_desk.gui.pages.importing.twin_step import TwinStep
 from depok_desk.gui.pages.importing.value_step import ValueStep
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.notice import Notice
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.steps import StepBar
 
 
@@ -35,7 +36,7 @@ class Stepping(QWidget):
         self.problems, self.twins, self.plan = ProblemStep(), TwinStep(), PlanStep()
         self.receipt = ReceiptStep()
         self.way = TravelBar()
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.views: Mapping[Stage, StepView] = {
             Stage.SHEETS: self.sheets,
             Stage.COLUMNS: self.columns,
@@ -73,6 +74,11 @@ class Stepping(QWidget):
         self.stage = stage
         self.stack.setCurrentIndex(stage)
         self.show_case(case)
+        self.enter(case)
+
+    def enter(self, case: Case | None) -> None:
+        """Put the focus where the step at hand is gone on with."""
+        stage = self.stage
         if stage is Stage.FILE:
             self.file.zone.choose.setFocus()
         elif stage is Stage.PLAN or (case is not None and is_doubtful(case, stage)):

@@ -1,6 +1,7 @@
 """What can be done with a record by its form, by name and by keys."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.pages.registers.form import RecordForm
@@ -38,4 +39,13 @@ def _stored(register: Register, form: RecordForm) -> Sequence[Command]:
         Command(f"{register.title} berikutnya", head.later.click, "Ctrl+PgDown", "chevron-down"),
         Command(f"Pindahkan {register.one} ini ke sampah", head.throw.click, "Ctrl+Del", "trash", "hapus"),
         *((reveal,) if form.fields.concealed else ()),
+        *_tabs(form),
     )
+
+
+def _tabs(form: RecordForm) -> Sequence[Command]:
+    tabs = form.tabs
+    return [
+        Command(f"Bagian {tabs.tabText(place)}", partial(tabs.open_tab, place), keys, "file-text", "tab")
+        for place, keys in enumerate(tabs.keys)
+    ]

@@ -15,8 +15,11 @@ from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.gui.forms.groups import GroupSheet
 from depok_desk.gui.forms.part_list import PartList, ReadingList
 from depok_desk.gui.icons import icon
+from depok_desk.gui.keys import keys_words
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.registers.belongings import HISTORY, PARTS, READINGS, Reading
+from depok_desk.gui.panes import enter
+from depok_desk.gui.widgets.table import ListTable
 from depok_desk.registers.register import Register
 from depok_desk.words import capitalised
 
@@ -51,7 +54,29 @@ class FormTabs(QTabWidget):
             self._add_reading(desk, reading)
         self._add_story(desk, register.model.__tablename__)
         self._add_reading(desk, HISTORY)
+        for place, keys in enumerate(self.keys):
+            self.setTabToolTip(place, keys_words(keys))
         self.currentChanged.connect(self._show_current)
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """What turns to each tab, in order."""
+        return tuple(f"Alt+{number}" for number in range(1, 1 + min(self.count(), 9)))
+
+    def open_tab(self, place: int) -> None:
+        """Show a tab, the keys where it is begun."""
+        if self.isTabVisible(place):
+            self.setCurrentIndex(place)
+            self.enter()
+
+    def enter(self) -> None:
+        """Put the focus into the shown tab."""
+        shown = self.currentWidget()
+        if shown is self.sheet:
+            next(iter(self._fields.fields.values())).editor.setFocus()
+        else:
+            rows = next((each for each in shown.findChildren(ListTable) if each.isVisible()), shown)
+            enter(rows)
 
     def show_lists(self, record: str) -> None:
         """Show what belongs to a record, each list when its tab is seen; a new one has nothing yet."""

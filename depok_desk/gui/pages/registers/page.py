@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.command import Command
@@ -17,6 +17,7 @@ from depok_desk.gui.pages.registers.form_commands import form_commands
 from depok_desk.gui.pages.registers.list_pane import ListPane
 from depok_desk.gui.pages.registers.papers import Papers
 from depok_desk.gui.pages.registers.row_deeds import throw_away
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.registers.custom import signature
 from depok_desk.registers.register import Register
@@ -103,6 +104,13 @@ class RegisterPage(Page):
             self.list.panel.search.selectAll()
 
     @override
+    def enter(self) -> None:
+        if form := self._shown_form():
+            form.enter()
+        else:
+            self.list.table.setFocus()
+
+    @override
     def panes(self) -> Sequence[QWidget]:
         if self._stack.currentWidget() is self.list:
             return (self.list.panel.head, self.list.table, self.list.beside)
@@ -177,9 +185,9 @@ class RegisterPage(Page):
             self._go_to(there)
 
 
-def _stack_below(bar: QWidget, page: QWidget) -> QStackedWidget:
+def _stack_below(bar: QWidget, page: QWidget) -> Stack:
     """Room for list and form under a bar that is not always there."""
-    made = QStackedWidget()
+    made = Stack()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
