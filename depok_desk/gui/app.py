@@ -4,6 +4,7 @@ import getpass
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from typing_extensions import override
 from depok_desk import __version__, paths
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.dressing import put_on
 from depok_desk.gui.faults import LastResort
 from depok_desk.gui.finding.finder import Finder
 from depok_desk.gui.help.dialog import DialogHelp
@@ -22,8 +24,9 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place, TakesFiles
 from depok_desk.gui.pages.all import pages
 from depok_desk.gui.rescue import RescueDialog
-from depok_desk.gui.theme import dress
 from depok_desk.gui.window import MainWindow
+from depok_desk.gui.wizard.operator_form import operator_of
+from depok_desk.gui.wizard.second_folder import second_folder
 from depok_desk.words import short_date
 
 if TYPE_CHECKING:
@@ -40,12 +43,13 @@ def open_window(store: str) -> int:
         raise TypeError("a window needs a QApplication")
     app.setApplicationDisplayName("Depok Desk")
     speak_indonesian(app)
-    dress(app)
     office = paths.office_folder()
     office.mkdir(parents=True, exist_ok=True)
+    memory = Memory(office / "jendela.ini")
+    put_on(app, memory)
     last_resort = LastResort(office / "catatan")
     last_resort.install()
-    application = Application(store or str(paths.office_store()), Memory(office / "jendela.ini"))
+    application = Application(store or str(paths.office_store()), memory)
     application.show()
     status = app.exec()
     application.close()
@@ -60,7 +64,7 @@ class Application(QObject):
         self.location = location
         self.store: Store | None = None
         self._memory = memory
-        self.desk = Desk(self._open_store, getpass.getuser())
+        self.desk = Desk(self._open_store, operator_of(memory, getpass.getuser()))
         specs = pages(memory)
         self.window = MainWindow(self.desk, specs, memory)
         self.window.dropped.connect(self.take)
@@ -133,14 +137,22 @@ class Application(QObject):
         return self.store or open_office(self.location, at=datetime.now(UTC))
 
     def _copy(self) -> None:
-        """Make a verified copy of a store file in the background, and say when the newest one was made."""
+        """Make verified copies of a store file in the background, and say when the newest one was made."""
         path = self.store.path if self.store else None
         if path is not None:
-            self.desk.work("Mencadangkan", lambda _: _copied(path), self._show_copy, quiet=True)
+            job = partial(_copied, path, second_folder(self._memory))
+            self.desk.work("Mencadangkan", lambda _: job(), self._show_copy, self._say_uncopied, quiet=True)
 
     def _show_copy(self, at: datetime) -> None:
         today = at.date() == datetime.now().astimezone().date()
         self.window.status.show_copy(f"Cadangan {'' if today else f'{short_date(at.date())} '}{at:%H.%M}")
+
+    def _say_uncopied(self, error: Exception) -> None:
+        """Say why a copy could not be made; a flash disk that is not plugged in keeps nobody from working."""
+        if not isinstance(error, UserError):
+            raise error
+        opening = Place("pengaturan", "cadangan")
+        self.window.toast.say(error.sentence, "Buka Cadangan", lambda: self.window.go(opening))
 
 
 class FirstPaint(QObject):
@@ -159,9 +171,8 @@ class FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def _copied(path: Path) -> datetime:
+def _copied(path: Path, second: Path | None) -> datetime:
     """Copy the store file unless its newest copy is still true; returns when that one was made."""
-    from depok_desk.store.copies import copies, copy_now
+    from depok_desk.services.safekeeping import keep_copy
 
-    copy_now(path, datetime.now().astimezone())
-    return datetime.fromtimestamp(copies(path)[0].stat().st_mtime).astimezone()
+    return keep_copy(path, datetime.now().astimezone(), second).at

@@ -22,6 +22,7 @@ from depok_desk.gui.turning import undo
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.registering import new_record
 from depok_desk.store.copies import copies
+from tools.showing import settle
 
 Answers = list[Callable[[Any], None]]
 SAMPLE = paths.resources() / "contoh" / "daftar-ikm-terkurasi-2025.xlsx"
@@ -49,7 +50,18 @@ def office(qtbot: QtBot, launch: Callable[[Path], Application], tmp_path: Path) 
     """The window on a new office's store."""
     application = launch(tmp_path / "kantor.depok")
     qtbot.waitUntil(lambda: application.window.status.store == "kantor.depok", timeout=15_000)
+    settle(application)
     return application
+
+
+@pytest.fixture
+def home(office: Application) -> HomePage:
+    """Beranda of a new office that passed over its first steps."""
+    page = office.window.page
+    assert isinstance(page, HomePage)
+    page.wizard.skip_all.click()
+    settle(office)
+    return page
 
 
 def test_the_window_is_painted_before_the_store_is_opened(
@@ -68,33 +80,55 @@ def test_a_copy_is_made_at_the_start_and_said(qtbot: QtBot, office: Application,
     assert len(copies(tmp_path / "kantor.depok")) == 1
 
 
-def test_an_empty_office_is_shown_the_way_in(office: Application):
+def test_a_new_office_is_led_through_its_first_steps(office: Application):
     page = office.window.page
     assert isinstance(page, HomePage)
-    assert page.empty.isVisible()
+    assert page.wizard.isVisible()
+    assert page.wizard.step.words.title == "Selamat datang di Depok Desk"
 
 
-def test_sample_data_fills_an_empty_office_and_can_be_undone(qtbot: QtBot, office: Application):
-    page = office.window.page
-    assert isinstance(page, HomePage)
-    page.load_samples()
-    qtbot.waitUntil(lambda: page.ikm.number == "296", timeout=60_000)
-    assert page.communities.number == "17"
+def test_first_steps_passed_over_do_not_come_again(office: Application, home: HomePage):
+    assert home.empty.isVisible()
+    office.window.go(Place("ikm"))
+    office.window.go(Place("beranda"))
+    settle(office)
+    assert home.empty.isVisible()
+
+
+def test_sample_data_fills_an_empty_office_and_can_be_undone(
+    qtbot: QtBot, office: Application, home: HomePage
+):
+    home.load_samples()
+    qtbot.waitUntil(lambda: home.ikm.number == "296", timeout=60_000)
+    assert home.communities.number == "17"
     assert office.desk.turns().undo == "Muat data contoh"
     undo(office.desk, office.window)
-    qtbot.waitUntil(page.empty.isVisible, timeout=60_000)
+    qtbot.waitUntil(home.empty.isVisible, timeout=60_000)
 
 
-def test_figures_are_counted_and_lead_to_their_lists(qtbot: QtBot, office: Application):
+def test_figures_are_counted_and_lead_to_their_lists(office: Application, home: HomePage):
     for name, sector in (("Abon Jaya", "kuliner"), ("Batik Asri", "fesyen")):
         values = {"name": name, "sector": sector, "status": "binaan"}
         office.desk.do("Tambah", lambda session, values=values: new_record(session, Ikm, values), tell=False)
-    page = office.window.page
-    assert isinstance(page, HomePage)
-    assert page.ikm.number == "2"
-    assert page.ikm.accessibleDescription().startswith("Fesyen 1, Kuliner 1")
-    page.ikm.click()
+    settle(office)
+    assert home.ikm.number == "2"
+    home.ikm.click()
     assert isinstance(office.window.page, RegisterPage)
+
+
+def test_the_name_of_the_petugas_is_known_the_next_day(launch: Callable[[Path], Application], tmp_path: Path):
+    Memory(tmp_path / "jendela.ini").keep("operator/name", "Siti Rahma")
+    assert launch(tmp_path / "kantor.depok").desk.operator == "Siti Rahma"
+
+
+def test_a_second_place_that_is_not_plugged_in_keeps_nobody_from_working(
+    qtbot: QtBot, launch: Callable[[Path], Application], tmp_path: Path
+):
+    Memory(tmp_path / "jendela.ini").keep("copies/folder", str(tmp_path / "flash disk"))
+    application = launch(tmp_path / "kantor.depok")
+    qtbot.waitUntil(lambda: "flash disk" in application.window.toast.words, timeout=15_000)
+    assert len(copies(tmp_path / "kantor.depok")) == 1
+    assert isinstance(application.window.page, HomePage)
 
 
 def test_a_broken_store_is_never_an_empty_one(

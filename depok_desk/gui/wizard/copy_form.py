@@ -13,19 +13,11 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
+from depok_desk.gui.wizard.second_folder import FOLDER, second_folder
 from depok_desk.services.safekeeping import KeptCopy, check_folder, keep_copy, kept_copies, own_file
 from depok_desk.words import long_date, number
 
-FOLDER = "copies/folder"
-"""What the second place is remembered under, on this PC."""
-
 _SHOWN = 5
-
-
-def second_folder(memory: Memory) -> Path | None:
-    """The second place for copies; None if none was chosen."""
-    text = memory.text(FOLDER)
-    return Path(text) if text else None
 
 
 class CopyForm(QWidget):

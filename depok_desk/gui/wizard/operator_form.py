@@ -13,6 +13,11 @@ OPERATOR = "operator/name"
 _LONGEST = 80
 
 
+def operator_of(memory: Memory, otherwise: str) -> str:
+    """Who is named beside each deed made at this PC."""
+    return memory.text(OPERATOR) or otherwise
+
+
 class OperatorForm(QWidget):
     """The name is remembered when the field is left, and used from the next change on."""
 
