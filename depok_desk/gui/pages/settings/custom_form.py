@@ -46,6 +46,7 @@ class CustomFieldForm(QDialog):
         self.example = FieldExample()
         self.plan = label("", "quiet", wraps=True)
         self.save = primary("&Simpan isian", self._save)
+        self.save.setDefault(True)
         self._lay_out(sheet([(self.fields.fields[each.key], each.field.width) for each in asked]))
         self.fields.show(values, concealing=False)
         self.fields.left.connect(self._left)
