@@ -146,12 +146,14 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def searchable(typed: str) -> str:
-    """What someone typed to search for, without NUL and halves of letters, which no text of the store holds.
+def storable(text: str) -> str:
+    """The text without NUL and halves of letters, which names of files may have and databases refuse."""
+    return text.replace("\x00", "").encode(errors="ignore").decode()
 
-    Of what was pasted, databases bear no more than the beginning.
-    """
-    return typed[:_LONGEST_SEARCH].replace("\x00", " ").encode(errors="ignore").decode()
+
+def searchable(typed: str) -> str:
+    """What someone typed to search for; of what was pasted, databases bear no more than the beginning."""
+    return storable(typed[:_LONGEST_SEARCH].replace("\x00", " "))
 
 
 def search_words(typed: str) -> list[str]:

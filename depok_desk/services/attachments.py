@@ -13,11 +13,13 @@ from depok_desk.errors import UserError
 from depok_desk.files import safe_name
 from depok_desk.model.attachment import ATTACHMENT_ROLE, Attachment
 from depok_desk.model.ikm import Product
+from depok_desk.model.kinds.cells import clean
 from depok_desk.services.file_media import JPEG, media_of, refuse_program, rightly_named
 from depok_desk.services.photos import prepared
 from depok_desk.store.bulk import table_of
 from depok_desk.store.journal import doing
 from depok_desk.store.shelf import Shelf
+from depok_desk.words import storable
 
 MOST_BYTES = 25_000_000
 """How large an attached file may be; a photo may be larger, it is made small."""
@@ -79,7 +81,7 @@ def attach(
     place = _last_place(session, owner_table, owner_id) + 1
     if same is None:
         same = Attachment(owner_table=owner_table, owner_id=owner_id, role=ready.role, sha256=key)
-        same.name, same.media, same.size = ready.name[:255], ready.media, len(ready.content)
+        same.name, same.media, same.size = clean(ready.name)[-255:], ready.media, len(ready.content)
         session.add(same)
     same.archived_at, same.position = None, place
     session.flush()
@@ -143,11 +145,12 @@ def rename(session: Session, attachment_id: str, name: str) -> None:
         UserError: the name is empty, or the attachment is gone.
     """
     one = _present(session, attachment_id)
-    if not name.strip():
-        raise UserError("Nama berkas tidak boleh kosong; tulis nama yang mudah dikenali.")
     ending = Path(one.name).suffix
-    stem = name.strip().removesuffix(ending)
-    one.name = safe_name(f"{stem}{ending}")[:255]
+    named = clean(name)
+    stem = named[: -len(ending)] if ending and named.casefold().endswith(ending.casefold()) else named
+    if not stem.strip(" ."):
+        raise UserError("Nama berkas tidak boleh kosong; tulis nama yang mudah dikenali.")
+    one.name = safe_name(f"{stem}{ending}")
 
 
 def note(session: Session, attachment_id: str, text: str) -> None:
@@ -156,7 +159,7 @@ def note(session: Session, attachment_id: str, text: str) -> None:
     Raises:
         UserError: the attachment is gone.
     """
-    _present(session, attachment_id).notes = text.strip() or None
+    _present(session, attachment_id).notes = storable(text).strip() or None
 
 
 def move(session: Session, attachment_id: str, step: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
-from depok_desk.model.custom import SHORT, CustomField
+from depok_desk.model.custom import CUSTOM_KIND, SHORT, CustomField
 from depok_desk.model.kinds.choice import ChoiceKind, choice_key
 from depok_desk.registers.all import REGISTERS, register_named
 from depok_desk.registers.custom import PREFIX, options_of, with_custom
@@ -26,6 +26,7 @@ Values = Mapping[str, Any]
 
 _CHANGEABLE = ("label", "kind", "options", "section", "hint", "headings", "personal")
 _LONGEST_OPTION = 100
+_GONE = "Isian tambahan ini sudah tidak ada; muat ulang halamannya."
 
 
 def register_now(session: Session, key: str) -> Register:
@@ -106,9 +107,15 @@ def bring_back(session: Session, field_id: str) -> None:
 
 
 def move_field(session: Session, field_id: str, step: int) -> None:
-    """Move a field up (-1) or down (1) among those of its register."""
+    """Move a field up (-1) or down (1) among those of its register.
+
+    Raises:
+        UserError: the field is gone, or in the bin.
+    """
     field = _field(session, field_id)
     fields = list(custom_fields(session, field.register))
+    if field not in fields:
+        raise UserError(_GONE)
     place = fields.index(field)
     fields.insert(max(0, place + step), fields.pop(place))
     for position, each in enumerate(fields, 1):
@@ -121,7 +128,7 @@ def problems(register: Register, values: Values, own: str = "") -> dict[str, str
     label, kind = str(values.get("label") or ""), values.get("kind")
     found = {
         "label": _label_problem(register, label, str(kind), own),
-        "kind": "" if kind else "Jenis isian wajib dipilih.",
+        "kind": "" if kind in CUSTOM_KIND.options else "Jenis isian wajib dipilih.",
         "options": _options_problem(values.get("options")) if kind == "choice" else "",
     }
     return {name: sentence for name, sentence in found.items() if sentence}
@@ -168,7 +175,7 @@ def _refuse(found: Mapping[str, str]) -> None:
 def _field(session: Session, field_id: str) -> CustomField:
     field = session.get(CustomField, field_id)
     if field is None:
-        raise UserError("Isian tambahan ini sudah tidak ada; muat ulang halamannya.")
+        raise UserError(_GONE)
     return field
 
 

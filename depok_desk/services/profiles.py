@@ -18,6 +18,7 @@ from depok_desk.model.journal import Change, Deed
 from depok_desk.model.kinds.choices import DECISION, IKM_STATUS
 from depok_desk.model.kinds.office_choices import LICENCE_KIND
 from depok_desk.services.attachments import role_words
+from depok_desk.services.custom_history import about
 from depok_desk.services.file_media import media_words
 
 CHANGES_SHOWN = 200
@@ -220,7 +221,7 @@ def _parts_of(ikm_id: str) -> CompoundSelect[str]:
 
 def _changes(session: Session, row_id: str, _: date) -> Iterator[Event]:
     """The newest deeds that touched the record, each once."""
-    touched = select(Change.deed_id).where(Change.row_id == row_id).distinct()
+    touched = select(Change.deed_id).where(about(row_id)).distinct()
     newest = select(Deed).where(Deed.id.in_(touched)).order_by(Deed.id.desc()).limit(CHANGES_SHOWN)
     for deed in session.scalars(newest):
         at = deed.at.astimezone()

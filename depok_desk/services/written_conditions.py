@@ -8,7 +8,7 @@ from typing import Any, cast
 from depok_desk.registers.register import Column, Register
 from depok_desk.services.conditions import Between, Condition, Containing, Days, InYear, OneOf, Where
 from depok_desk.store.encoding import Json, encode
-from depok_desk.words import searchable
+from depok_desk.words import searchable, storable
 
 _YEAR = 366
 _FURTHEST = 1_000 * _YEAR
@@ -101,7 +101,7 @@ def _value(column: Column, kept: object) -> Any:
 def _storable(value: object) -> bool:
     """Whether both databases can be asked for a value."""
     if isinstance(value, str):
-        return "\x00" not in value and value.encode(errors="ignore").decode() == value
+        return storable(value) == value
     return not isinstance(value, int) or abs(value) <= _LARGEST
 
 

@@ -12,6 +12,7 @@ from depok_desk.model.base import BOOKKEEPING, Record
 from depok_desk.model.ids import new_id
 from depok_desk.model.journal import Change, Deed
 from depok_desk.store.encoding import Json, dumps, encode
+from depok_desk.words import storable
 
 _MOMENT_DIGITS = 12
 """How many digits of a key are the moment it was made (RFC 9562, version 7)."""
@@ -44,7 +45,7 @@ class Doing:
             {
                 "id": self.id,
                 "kind": self.kind,
-                "label": self.label[:300],
+                "label": storable(self.label)[:300],
                 "operator": self.operator,
                 "at": self.at,
                 "undoable": self.undoable,
@@ -65,7 +66,7 @@ class Doing:
     def finish(self, connection: Connection) -> None:
         """Write how many rows were touched, and the label as it is known in the end."""
         if self.rows:
-            finished = {"row_count": self.rows, "label": self.label[:300]}
+            finished = {"row_count": self.rows, "label": storable(self.label)[:300]}
             connection.execute(update(Deed).where(Deed.id == self.id).values(finished))
 
     def change(self, table: str, row_id: str, op: str, cells: Mapping[str, Json]) -> dict[str, Any]:

@@ -135,6 +135,34 @@ def test_a_new_name_keeps_its_ending(store, abon):
         do(store, attachments.rename, one, "  ")
 
 
+@pytest.mark.parametrize("name", ["", " ", ".pdf", " . ", "..", "\x00", "\udcff"])
+def test_a_name_of_nothing_is_refused(store, abon, name):
+    one = add(store, abon, "izin.pdf", LETTER)
+    with pytest.raises(UserError, match="tidak boleh kosong"):
+        do(store, attachments.rename, one, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"), [("Surat.PDF", "Surat.pdf"), ("a\x00b", "ab.pdf"), ("n" * 400, "n" * 116 + ".pdf")]
+)
+def test_a_new_name_is_one_that_every_pc_takes(store, abon, name, stored):
+    do(store, attachments.rename, add(store, abon, "izin.pdf", LETTER), name)
+    assert named(store, abon) == [stored]
+
+
+def test_a_name_with_broken_letters_is_attached_without_them(store, abon):
+    add(store, abon, "izin \udcff\x00.pdf", LETTER)
+    assert named(store, abon) == ["izin .pdf"]
+    do(store, attachments.note, attachment_of(store, abon), "dari\x00 ponsel\ud83c\n")
+    with store.read() as session:
+        assert attachments_of(session, "ikm", abon)[0].notes == "dari ponsel"
+
+
+def attachment_of(store, owner):
+    with store.read() as session:
+        return attachments_of(session, "ikm", owner)[0].id
+
+
 def test_a_remark_stands_beside_it(store, abon):
     one = add(store, abon, "izin.pdf", LETTER)
     do(store, attachments.note, one, "Asli ada di map biru")

@@ -9,8 +9,10 @@ from depok_desk.model.community import Community, Membership
 from depok_desk.model.ikm import Ikm, Licence, Product
 from depok_desk.model.region import District, Ward
 from depok_desk.services.attachments import attach
+from depok_desk.services.custom_fields import define
 from depok_desk.services.profile_cards import catalogue_facts, consented, pictures_of, profile_facts
 from depok_desk.services.profiles import KINDS, story
+from depok_desk.services.registering import change_record
 from drawn_photos import jpeg
 from office_records import MONDAY, firm, judged, prepare
 
@@ -106,6 +108,14 @@ def test_photos_of_one_day_are_one_event(store, abon):
         attach(session, store.shelf, "ikm", abon, ("izin.pdf", b"%PDF-1.7 izin"))
     files = {event.text: event.remark for event in told(store, abon, ("file",))}
     assert files == {"2 foto ditambahkan": "toko.jpg, bazar.jpg", "PDF ditambahkan": "izin.pdf"}
+
+
+def test_what_was_entered_in_added_fields_is_told(store, abon):
+    with store.deed("Isian") as session:
+        define(session, "ikm", {"label": "Pendamping", "kind": "text"})
+    with store.deed("Catat pendamping") as session:
+        change_record(session, Ikm, abon, {}, {"custom:pendamping": "Bu Ani"})
+    assert "Catat pendamping" in [event.text for event in told(store, abon, ("change",))]
 
 
 def test_a_community_has_a_life_too(store, abon):
