@@ -1,7 +1,7 @@
 """Parts side by side, as the desk spaces them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from depok_desk.gui.theme import scaled
 
@@ -27,4 +27,25 @@ def split(left: QWidget, right: QWidget, widths: tuple[int, int], *, grows: int)
     made.setStretchFactor(grows, 1)
     made.setChildrenCollapsible(False)
     made.setSizes([scaled(width) for width in widths])
+    return made
+
+
+def stacked(*parts: tuple[QWidget, int]) -> QWidget:
+    """Parts one below the other without gaps, each with its share of what height is left."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part, share in parts:
+        column.addWidget(part, share)
+    return made
+
+
+def toolbar(*parts: QWidget | None) -> QFrame:
+    """The bar above a list; None takes what room is left."""
+    made = QFrame()
+    made.setObjectName("toolbar")
+    row = row_of(*parts)
+    row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
+    made.setLayout(row)
     return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
 from typing_extensions import override
@@ -12,11 +12,10 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.page import Page
 from depok_desk.gui.pages.duplicates.pair_list import LOOKS, SURENESS, Found
 from depok_desk.gui.pages.duplicates.pair_pane import PairPane
-from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.foot import FootLine
-from depok_desk.gui.widgets.rows import split
+from depok_desk.gui.widgets.rows import split, stacked, toolbar
 from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.gui.work import Progress, Work
@@ -53,29 +52,13 @@ class DuplicatesPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("toolbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
-        row.setSpacing(scaled(8))
-        for part in (self.register, self.sureness):
-            row.addWidget(part)
-        row.addStretch(1)
-        left, across = QWidget(), QWidget()
-        for column, parts in (
-            (QVBoxLayout(left), ((self.table, 1), (self.foot, 0))),
-            (QVBoxLayout(across), ((split(left, self.pane, (470, 750), grows=1), 1),)),
-        ):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            for part, share in parts:
-                column.addWidget(part, share)
-        for part in (self.nothing, across):
+        left = stacked((self.table, 1), (self.foot, 0))
+        for part in (self.nothing, split(left, self.pane, (470, 750), grows=1)):
             self._stack.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(bar)
+        whole.addWidget(toolbar(self.register, self.sureness, None))
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
