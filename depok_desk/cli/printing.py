@@ -12,7 +12,8 @@ from depok_desk.errors import UserError
 from depok_desk.files import Prepared
 from depok_desk.model.facts import CertificateFacts
 from depok_desk.services.certificates import facts_of, issue, log_prints, plan_issue
-from depok_desk.services.paper_files import Told, write_each, write_one
+from depok_desk.services.logos import pictures_for
+from depok_desk.services.paper_files import Render, write_each, write_one
 from depok_desk.store.opening import Store
 from depok_desk.words import count_of
 
@@ -43,7 +44,7 @@ def print_certificates(
             issued = len(issue(session, plan_issue(session, on=on, session_title=title))) if issuing else 0
             session.flush()
             facts = facts_of(session, session_title=title)
-            _prepare(files, out, facts)
+            _prepare(files, out, facts, _rendering(store, facts))
         try:
             _put_in_place(store, files, out, [each.number for each in facts], on)
         except UserError as error:
@@ -52,21 +53,23 @@ def print_certificates(
     return Printed(issued, len(facts), warnings, [each.number for each in facts])
 
 
-def _prepare(files: Prepared, out: Path, facts: Sequence[CertificateFacts]) -> None:
+def _prepare(files: Prepared, out: Path, facts: Sequence[CertificateFacts], render: Render) -> None:
     if not facts:
         raise UserError("Belum ada sertifikat untuk dicetak; tambahkan --issue untuk menerbitkannya dahulu.")
     if out.suffix.casefold() == ".pdf":
-        write_one(out, facts, _render, show_progress, write=files.write)
+        write_one(out, facts, render, show_progress, write=files.write)
     elif out.is_dir():
-        write_each(out, facts, _render, show_progress, write=files.write)
+        write_each(out, facts, render, show_progress, write=files.write)
     else:
         raise UserError(
             f"{out} bukan berkas .pdf dan bukan folder yang ada; buat foldernya atau akhiri dengan .pdf."
         )
 
 
-def _render(facts: Sequence[CertificateFacts], told: Told | None) -> bytes:
-    return render_certificates(facts, progress=told)
+def _rendering(store: Store, facts: Sequence[CertificateFacts]) -> Render:
+    """Draws certificates with the logos that these name; each logo is read once."""
+    pictures = pictures_for(store.shelf, facts)
+    return lambda some, told: render_certificates(some, pictures=pictures, progress=told)
 
 
 def _put_in_place(store: Store, files: Prepared, out: Path, numbers: Sequence[str], on: date) -> None:

@@ -1,6 +1,7 @@
 """The facts of a certificate of curation, drafted from the register before they are frozen."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -10,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from depok_desk.model.curation import Outcome
 from depok_desk.model.facts import CertificateFacts, Signatory
-from depok_desk.model.institution import Institution, Official
+from depok_desk.model.institution import Institution, Letterhead, Official
 from depok_desk.model.kinds.choices import SECTOR
+from depok_desk.services.attachments import attachments_of
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, so that a code read aloud is typed right."""
@@ -22,7 +24,7 @@ _BREAK = re.compile(r" (?=(?:Kota|Kabupaten|Provinsi|Daerah Kota) )")
 
 
 def common_facts(session: Session, issuer: Institution, on: date) -> CertificateFacts:
-    """What all certificates of a batch share: head, partner, signatories and date."""
+    """What all certificates of a batch share: head, partner, logos, signatories and date."""
     institutions = session.scalars(
         select(Institution).where(Institution.kind.in_(("dinas", "dekranasda"))).order_by(Institution.id)
     ).all()
@@ -34,11 +36,27 @@ def common_facts(session: Session, issuer: Institution, on: date) -> Certificate
         ikm="",
         head=tuple(line for line in lines if line),
         partner=partners[0].name if partners else "",
+        logos=logos_of(session, (issuer, *partners[:1])),
         signatories=tuple(
             sign for each in (issuer, *partners) if (sign := _signatory(session, each, on)) is not None
         ),
         issued_on=on,
     )
+
+
+def logos_of(session: Session, institutions: Sequence[Institution]) -> tuple[str, ...]:
+    """The SHA-256 sums of the logos at the left and at the right; a side without one is empty.
+
+    Nothing at all where no letterhead has a logo.
+    """
+    found = [_logo(session, each) for each in institutions]
+    return tuple(found) if any(found) else ()
+
+
+def _logo(session: Session, institution: Institution) -> str:
+    letterhead = institution.letterhead
+    kept = attachments_of(session, Letterhead.__tablename__, letterhead.id, ("logo",)) if letterhead else []
+    return kept[0].sha256 if kept else ""
 
 
 def _signatory(session: Session, institution: Institution, on: date) -> Signatory | None:

@@ -12,6 +12,7 @@ from depok_desk.gui.work import Progress, Work
 from depok_desk.model.facts import CertificateFacts
 from depok_desk.model.kinds.clock import today
 from depok_desk.services.certificates import Issue, facts_of, issue, plan_issue
+from depok_desk.services.logos import pictures_for
 from depok_desk.words import count_of
 
 Refused = Callable[[Exception], None]
@@ -53,7 +54,8 @@ class Batch:
         drafts, drawn = self.drafts, self.pdf
 
         def job(progress: Progress) -> bytes:
-            return drawn or render_certificates(drafts, progress=progress.step)
+            pictures = pictures_for(self._desk.store.shelf, drafts)
+            return drawn or render_certificates(drafts, pictures=pictures, progress=progress.step)
 
         def keep(pdf: bytes) -> None:
             self.pdf = pdf

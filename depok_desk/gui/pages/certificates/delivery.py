@@ -20,6 +20,7 @@ from depok_desk.gui.work import Progress
 from depok_desk.model.facts import CertificateFacts
 from depok_desk.model.kinds.clock import today
 from depok_desk.services.certificates import log_prints
+from depok_desk.services.logos import pictures_for
 from depok_desk.services.paper_files import Render, Told, file_name, write_each, write_one
 from depok_desk.words import count_of
 
@@ -74,7 +75,8 @@ class Delivery(QObject):
             self._with_pdf(partial(self._print, order))
 
     def _render(self, facts: Sequence[CertificateFacts], told: Told | None) -> bytes:
-        return render_certificates(facts, stamp=self._stamp, progress=told)
+        pictures = pictures_for(self._desk.store.shelf, facts)
+        return render_certificates(facts, pictures=pictures, stamp=self._stamp, progress=told)
 
     def _write(self, out: Path, write: Callable[..., list[str]], folder: Path) -> None:
         facts = self._facts

@@ -11,6 +11,7 @@ from depok_desk.gui.widgets.pdf_pages import PdfPages
 from depok_desk.gui.widgets.plate import Plate
 from depok_desk.gui.widgets.preview import SidePreview
 from depok_desk.gui.work import Progress
+from depok_desk.services.logos import pictures_for
 
 WIDTH = 700
 """Pixels of the picture: enough to read the name on a screen with small dots."""
@@ -43,7 +44,8 @@ class CertificateSide(SidePreview):
 
     def _draw(self, found: Sight) -> None:
         def job(_: Progress) -> QImage:
-            return picture_of(render_certificates([found.facts], stamp=found.stamp))
+            pictures = pictures_for(self._desk.store.shelf, [found.facts])
+            return picture_of(render_certificates([found.facts], pictures=pictures, stamp=found.stamp))
 
         def then(image: QImage) -> None:
             if self._shown == found.id:
