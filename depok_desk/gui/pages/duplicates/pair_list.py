@@ -16,7 +16,7 @@ SURENESS = (("", "Semua pasangan"), ("sure", "Hampir pasti"), ("maybe", "Mungkin
 
 _COLUMNS = (
     ListColumn("names", "Pasangan", 24),
-    ListColumn("score", "Kemiripan", 11),
+    ListColumn("score", "Kemiripan", 19),
     ListColumn("why", "Alasan", 24),
 )
 _BAR, _HEIGHT = 44, 6

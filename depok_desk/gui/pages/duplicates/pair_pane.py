@@ -14,7 +14,7 @@ from depok_desk.registers.register import Register
 from depok_desk.services.duplicates import Pair
 from depok_desk.services.merging import MergePlan, plan_merge
 
-HINT = "← → memilih nilai yang disimpan, ↓ isian berikutnya. Nilai yang tidak dipilih masuk ke Catatan."
+HINT = "← → memilih nilai yang disimpan, ↓ isian berikutnya. Nilai lain masuk ke Catatan, data pribadi tetap di sampah."
 
 
 class PairPane(QFrame):
@@ -48,7 +48,9 @@ class PairPane(QFrame):
         column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(10))
         column.setSpacing(scaled(6))
         column.addWidget(self._title)
-        column.addLayout(row_of(self._why, None, self.swap))
+        why = row_of(self._why, self.swap)
+        why.setStretch(0, 1)
+        column.addLayout(why)
         column.addWidget(self.fields, 1)
         column.addWidget(label(HINT, "small", wraps=True))
         column.addLayout(row_of(self.merge, self.no_twins, self.skip, None))
