@@ -14,7 +14,10 @@ from depok_desk.registers.register import Register
 from depok_desk.services.duplicates import Pair
 from depok_desk.services.merging import MergePlan, plan_merge
 
-HINT = "← → memilih nilai yang disimpan, ↓ isian berikutnya. Nilai lain masuk ke Catatan, data pribadi tetap di sampah."
+HINT = (
+    "← → memilih nilai yang disimpan, ↓ isian berikutnya. "
+    "Nilai lain masuk ke Catatan, data pribadi tetap di sampah."
+)
 
 
 class PairPane(QFrame):
