@@ -53,13 +53,15 @@ class Sheet:
     """A sheet: `rows[0]` is row 1 and `rows[r][0]` column A, wherever the table begins.
 
     All rows are equally wide; an empty cell is `""`, a number is a float in workbooks and text in text files.
-    Where a format does not tell merged cells or hidden sheets, there are none.
+    Where a format does not tell merged cells or hidden sheets, there are none. `plain` are the numbers of
+    rows of a text file whose quotation marks do not match, so that they were read as they stand.
     """
 
     name: str
     rows: Sequence[Row]
     merged: tuple[MergedRange, ...] = ()
     hidden: bool = False
+    plain: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def read_workbook(path: Path) -> Workbook:
     kind = recognise(path.name, content)
     check_bounds(path.name, content, kind)
     if kind is FileKind.CSV:
-        sheets = (Sheet(path.stem, shared_rows(read_csv(path.name, content))),)
+        rows, plain = read_csv(content)
+        sheets = (Sheet(path.stem, shared_rows(rows), plain=plain),)
     else:
         sheets = _read_sheets(path, content, kind)
     if not sheets:

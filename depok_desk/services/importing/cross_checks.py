@@ -79,9 +79,19 @@ def _decision(values: Values) -> str:
     )
 
 
+def _without_result(values: Values) -> str:
+    if not values.keys().isdisjoint({"score", "grade", "decision"}):
+        return ""
+    return (
+        "Tanggal kurasi tidak disimpan karena nilai, grade, dan keputusannya kosong; "
+        "lengkapi hasilnya, atau kosongkan tanggalnya."
+    )
+
+
 CHECKS = (
     CrossCheck("owner_birth_date", ("owner_nik", "owner_birth_date"), _birth_date),
     CrossCheck("owner_gender", ("owner_nik", "owner_gender"), _gender),
     CrossCheck("grade", ("score", "grade"), _grade),
     CrossCheck("decision", ("score", "decision"), _decision),
+    CrossCheck("curated_on", ("curated_on",), _without_result),
 )

@@ -1,12 +1,10 @@
 """Text files with separated values, as old programs and Excel's own export leave them."""
 
 import codecs
-import csv
-import io
 import re
 from collections import Counter
 
-from depok_desk.services.importing import refusals
+from depok_desk.services.importing.csv_records import Records, records_of
 
 _DELIMITERS = (";", ",", "\t", "|")
 _TRIED_TEXT = 200_000
@@ -17,23 +15,20 @@ _PUNCTUATION = frozenset("\u00a0’‘“”–—…•·°®©™½²³×")
 _OLD_ENCODINGS = ("cp1252", "cp437")
 
 
-def read_csv(name: str, content: bytes) -> list[list[str]]:
+def read_csv(content: bytes) -> Records:
     """The records of a text file, all of the same width; every cell stays text, empty ones are `""`.
 
-    Record n is row n as Excel shows it, also when cells contain line breaks. Raises UserError when a cell
-    is longer than Excel allows (usually a quotation mark that is never closed).
+    Record n is row n as Excel shows it, also when cells contain line breaks.
     """
     text = decode(content).replace("\0", "")
     announced = _SEPARATOR_LINE.match(text)
     if announced:
         text = text[announced.end() :]
     delimiter = announced[1] if announced else find_delimiter(text)
-    try:
-        rows = _records(text, delimiter)
-    except csv.Error as error:
-        raise refusals.long_cell(name) from error
+    rows, plain = records_of(text, delimiter)
     width = max(map(len, rows), default=0)
-    return [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]
+    even = [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]
+    return Records(even, plain)
 
 
 def decode(content: bytes) -> str:
@@ -72,16 +67,9 @@ def find_delimiter(text: str) -> str:
 
 
 def _evenness(text: str, delimiter: str) -> float:
-    try:
-        records = [record for record in _records(text, delimiter)[:_TRIED_RECORDS] if record]
-    except csv.Error:
-        return 0.0
+    records = [record for record in records_of(text, delimiter).rows[:_TRIED_RECORDS] if record]
     widths = Counter(len(record) for record in records if len(record) > 1)
     if not widths:
         return 0.0
     width, count = widths.most_common(1)[0]
     return count / len(records) + min(width, 50) / 1000
-
-
-def _records(text: str, delimiter: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))

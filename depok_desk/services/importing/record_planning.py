@@ -74,13 +74,14 @@ class RecordPlanner:
         if not fate.record_id:
             return self._new(row, values, wanted)
         stored = self._stored[fate.record_id]
-        self._draft.overwrites = True
-        changed = self._draft.change(self._model, stored, _notes(stored, values, row.extra))
-        self._draft.overwrites = not fate.completes
-        changed |= self._draft.change(self._model, stored, wanted)
+        if fate.completes:
+            wanted = {name: value for name, value in wanted.items() if stored[name] in {None, ""}}
+        changed = self._draft.change(self._model, stored, wanted | _notes(stored, values, row.extra))
         if stored["archived_at"] is not None:
             changed |= self._draft.restore(self._model, stored)
+        self._draft.overwrites = not fate.completes
         changed |= self._put_parts(fate.record_id, row, values)
+        self._draft.overwrites = True
         differences = tuple(self._difference(key, *change) for key, change in changed.items())
         action = Action.CHANGE if differences else Action.SAME
         return PlannedRow(row.sheet, row.row, action, fate.record_id, row.values, differences)

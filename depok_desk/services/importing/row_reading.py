@@ -17,6 +17,10 @@ from depok_desk.services.importing.understanding import FoundSheet, Understood
 from depok_desk.words import choice_words
 
 _PLACES = ("ward", "district")
+_PLAIN = (
+    'Tanda kutip (") di baris ini tidak ditutup, jadi barisnya dibaca apa adanya; '
+    "periksa apakah tiap isi berada di kolom yang benar."
+)
 
 
 @dataclass(slots=True)
@@ -78,6 +82,7 @@ class SheetReader:
             if target.required and not target.group and target.key not in GIVEN:
                 self._require(target, rows)
         self._doubt(rows)
+        self._tell_plain()
         self._problems.sort(key=lambda problem: problem.row)
         placed = any("district_id" in row.values for row in rows)
         return ReadSheet(self._found, self._mapping, rows, self._problems, placed)
@@ -149,6 +154,13 @@ class SheetReader:
         for at, row in enumerate(rows if checks else ()):
             for key, sentence in doubts(row.values.unpacked(), checks):
                 self._tell(at, key, Severity.WARNING, sentence)
+
+    def _tell_plain(self) -> None:
+        """Say which rows may be cut in the wrong places."""
+        name = next(target.key for target in self._targets.values() if target.required)
+        for at, number in enumerate(self._numbers if self._found.plain else ()):
+            if number in self._found.plain:
+                self._tell(at, name, Severity.WARNING, _PLAIN)
 
     def _require(self, target: Target, rows: Sequence[ReadRow]) -> None:
         """Fill a required value from what the sheet implies or the user answered; else the row fails."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from depok_desk.model.kinds.kind import CellValue
 from depok_desk.registers.target import Target
-from depok_desk.services.importing.grid import Row, column_letter, has_letters, is_blank
+from depok_desk.services.importing.grid import Row, column_letter, has_letters, is_blank, text_of
 from depok_desk.services.importing.heading_search import (
     Headings,
     find_headings,
@@ -20,6 +20,11 @@ from depok_desk.services.workbook_reading import Sheet
 _SAMPLED_ROWS = 200
 _SAMPLES = 40
 _ENOUGH_TARGETS = 4
+_SEARCHED_COLUMNS = 4
+_SIDEWAYS = (
+    "Lembar “{}” berisi tabel yang terbaring: judulnya berderet ke bawah di kolom {}. Di Excel, salin "
+    "tabelnya, tempel di lembar baru dengan Tempel Khusus › Transpos, simpan, lalu impor lagi."
+)
 _PEOPLE = ("owner", "chair")
 
 
@@ -175,11 +180,27 @@ def _names_are_texts(records: Sequence[SourceRow], name: int) -> bool:
 
 
 def _without_register(sheet: Sheet, targets: Sequence[Target], headings: Headings | None) -> Table:
-    """A sheet whose words name too few targets: a list without headings, or something else."""
+    """A sheet whose words name too few targets: one that lies sideways, has no headings, or is no list."""
+    column = _sideways(sheet, targets)
+    if column is not None:
+        return Table(
+            sheet.name, TableState.OTHER, message=_SIDEWAYS.format(sheet.name, column_letter(column))
+        )
     full = [row for row in sheet.rows if sum(not is_blank(cell) for cell in row) >= 3]
     if len(full) > 1 and not any(map(looks_like_headings, full[:3])):
         return _headless(sheet)
     return _other(sheet, targets, headings)
+
+
+def _sideways(sheet: Sheet, targets: Sequence[Target]) -> int | None:
+    """The column in which the headings stand below each other, if they do."""
+    vocabulary = Vocabulary(targets)
+    for column in range(min(_SEARCHED_COLUMNS, len(sheet.rows[0]) - 1)):
+        texts = (text_of(row[column]) for row in sheet.rows[:_SAMPLED_ROWS])
+        known = {vocabulary.best((text,)) for text in texts if text} - {None}
+        if len(known) >= _ENOUGH_TARGETS and _identity(targets) in known:
+            return column
+    return None
 
 
 def _headless(sheet: Sheet) -> Table:

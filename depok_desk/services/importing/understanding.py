@@ -37,7 +37,8 @@ class FoundSheet:
     """A sheet as understood: its table, what its columns become, and what stands around the table.
 
     `above` and `below` are the texts of titles and signature; `groups` are the headings between the rows, by
-    row number. A sheet of `members` lists who belongs to which community.
+    row number. A sheet of `members` lists who belongs to which community. `plain` are the rows whose
+    quotation marks do not match.
     """
 
     table: Table
@@ -48,6 +49,7 @@ class FoundSheet:
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     groups: tuple[tuple[int, str], ...] = ()
+    plain: frozenset[int] = frozenset()
 
     @property
     def name(self) -> str:
@@ -165,6 +167,7 @@ def _found(
         _texts(sheet, table, SkipReason.TITLE),
         _texts(sheet, table, SkipReason.FOOT),
         tuple(_groups(sheet, table)),
+        frozenset(sheet.plain),
     )
 
 

@@ -23,6 +23,8 @@ def doubted(**values):
         ({"score": Decimal("84.99"), "grade": "A"}, ["grade"]),
         ({"score": Decimal("12.00"), "grade": "D"}, []),
         ({"grade": "A"}, []),
+        ({"curated_on": date(2025, 2, 14)}, ["curated_on"]),
+        ({"curated_on": date(2025, 2, 14), "grade": "A"}, []),
     ],
 )
 def test_values_are_doubted_only_where_they_contradict(values, keys):

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from depok_desk.errors import UserError
 from depok_desk.services.importing.csv_reading import decode, find_delimiter, read_csv
 
 LIST = "Nama Usaha;Pemilik;Omzet\r\nCafé Belimbing;José Ménard;57,18\r\nAbon “Jaya”;Asep;-\r\n"
@@ -47,28 +46,39 @@ def test_decimal_commas_are_no_delimiters() -> None:
 
 
 def test_a_record_is_a_row_also_when_its_cells_contain_line_breaks() -> None:
-    rows = read_csv("a.csv", b'Nama;"NIB\n(OSS)"\r\nAbon;"0812"\r\n\r\n"Batik ""Asri""";1\r\n')
+    rows, _ = read_csv(b'Nama;"NIB\n(OSS)"\r\nAbon;"0812"\r\n\r\n"Batik ""Asri""";1\r\n')
     assert rows == [["Nama", "NIB\n(OSS)"], ["Abon", "0812"], ["", ""], ['Batik "Asri"', "1"]]
 
 
 def test_digits_stay_text_and_rows_become_equally_wide() -> None:
-    assert read_csv("a.csv", b"NIK,Telp\n3276046307830005,0812\n007\n")[2] == ["007", ""]
+    assert read_csv(b"NIK,Telp\n3276046307830005,0812\n007\n").rows[2] == ["007", ""]
 
 
 def test_the_line_that_announces_the_delimiter_to_excel_is_no_row() -> None:
-    assert read_csv("a.csv", b"sep=|\r\nNama|Pemilik\r\nA;B|C\r\n")[1] == ["A;B", "C"]
+    assert read_csv(b"sep=|\r\nNama|Pemilik\r\nA;B|C\r\n").rows[1] == ["A;B", "C"]
 
 
 def test_stray_nul_bytes_vanish() -> None:
-    assert read_csv("a.csv", b"Nama,Pemilik\nAb\0on,Asep\n")[1] == ["Abon", "Asep"]
+    assert read_csv(b"Nama,Pemilik\nAb\0on,Asep\n").rows[1] == ["Abon", "Asep"]
 
 
-def test_a_quotation_mark_that_is_never_closed_is_refused_in_words() -> None:
-    with pytest.raises(UserError, match=r"daftar\.csv.*tanda kutip"):
-        read_csv("daftar.csv", b'Nama;Alamat\nAbon;"' + b"Jl. Melati\n" * 20_000)
+@pytest.mark.parametrize(
+    "below", ["Batik;Beji\n" * 20_000, 'Batik;"Beji"\n', 'Batik;Beji\nTas;Limo\nKue;"\n', "Tas"]
+)
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(below: str) -> None:
+    rows, plain = read_csv(f'Nama;Alamat\nAbon;"Jl. Melati\n{below}'.encode())
+    assert rows[1] == ["Abon", "Jl. Melati"]
+    assert len(rows) == 2 + len(below.splitlines())
+    assert 2 in plain
+
+
+def test_an_opened_quotation_does_not_end_at_that_of_another_row() -> None:
+    rows, plain = read_csv(b'No;Nama;Pemilik\n1;"Batik;Siti\n2;Abon;Asep\n3;"Kue";Ani\n')
+    assert rows[1:] == [["1", "Batik", "Siti"], ["2", "Abon", "Asep"], ["3", "Kue", "Ani"]]
+    assert plain == (2,)
 
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
-    rows = read_csv("a.csv", text.encode("utf-8"))
+    rows, _ = read_csv(text.encode("utf-8"))
     assert len({len(row) for row in rows}) <= 1

@@ -7,6 +7,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
 from depok_desk.services.importing.choices import Choices
 from depok_desk.services.importing.plan import Action
+from depok_desk.services.workbook_reading import read_workbook
 
 
 def problems(plan):
@@ -221,3 +222,16 @@ def test_what_cannot_be_imported_is_refused_in_a_sentence(empty_office):
         planned(empty_office, listing(ABON), Choices(sheets=("Salah",)))
     with pytest.raises(UserError, match="tidak punya kolom Sektor"):
         planned(empty_office, listing(ABON, without=["sector"]))
+
+
+def test_a_row_with_an_open_quotation_mark_is_taken_and_told(empty_office, tmp_path):
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "Nama Usaha;Nama Pemilik;Sektor;Kelurahan\n"
+        'Abon Jaya;"Asep;kuliner;Gandul\nBatik Asri;Siti;fesyen;Beji\n',
+        encoding="utf-8",
+    )
+    plan = planned(empty_office, read_workbook(path))
+    assert [row.values["name"] for row in plan.rows] == ["Abon Jaya", "Batik Asri"]
+    (told,) = [problem for problem in plan.problems if "Tanda kutip" in problem.message]
+    assert (told.row, told.raw) == (2, "Abon Jaya")

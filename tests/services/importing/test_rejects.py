@@ -18,7 +18,7 @@ def test_rows_that_lost_something_come_back_with_their_reasons(empty_office, tmp
     (sheet,) = read_workbook(tmp_path / "gagal.xlsx").sheets
     headings, first, second = sheet.rows[2:]
     assert headings[-1] == REASON
-    assert first[1:4] == ["Batik Asri", "Siti Maulana, S.E.", "3,27E+15"]
+    assert first[1:4] == ("Batik Asri", "Siti Maulana, S.E.", "3,27E+15")
     assert str(first[-1]).startswith("NIK: NIK ditulis Excel dalam bentuk ilmiah")
     assert str(second[-1]).startswith("Nama usaha: Nama usaha kosong")
 

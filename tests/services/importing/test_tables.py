@@ -245,3 +245,10 @@ def test_nothing_vanishes_silently(body: list[str], titles: int) -> None:
     assert skipped.isdisjoint(numbers(table))
     assert skipped | set(numbers(table)) | set(table.heading_rows) == set(range(1, len(rows) + 1))
     assert len(table.rows) == body.count("record") + 2
+
+
+def test_a_table_that_lies_sideways_is_refused_with_the_way_out() -> None:
+    table = table_of(["DATA IKM"], *zip(HEADINGS, ABON, BATIK, TENUN, strict=True))
+    assert table.state is TableState.OTHER
+    assert "terbaring: judulnya berderet ke bawah di kolom A" in table.message
+    assert "Tempel Khusus › Transpos" in table.message
