@@ -1,7 +1,7 @@
 """Planning the edited cells of one row after the other."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,19 @@ class Edit:
     seen: str | None = None
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A row being planned: what it `was` in the store, its `values` so far, its edited cells by key.
+
+    `asked` are the keys that are edited themselves, so that they follow no other.
+    """
+
+    was: Mapping[str, Any]
+    values: dict[str, Any]
+    asked: Collection[str]
+    cells: dict[str, CellEdit] = field(default_factory=dict[str, CellEdit])
+
+
 class RowPlanner:
     """Plans rows of one register; reads what they share once."""
 
@@ -51,16 +64,15 @@ class RowPlanner:
         if stored is None and not new:
             gone = f"{self._register.one} ini sudah tidak ada; muat ulang daftarnya."
             return RowEdit(row_id, self._register.one, -1, tuple(_refused(edit, gone) for edit in edits))
-        values = self._present(row_id, stored, edits)
-        cells: dict[str, CellEdit] = {}
-        asked = {self._fields.get(edit.key, edit.key) for edit in edits}
+        present = self._present(row_id, stored, edits)
+        row = _Row(present, dict(present), {self._fields.get(edit.key, edit.key) for edit in edits})
         for edit in sorted(edits, key=lambda edit: _rank(self._fields.get(edit.key, edit.key))):
-            self._edit(edit, values, cells, asked)
-        self._doubt(values, cells)
+            self._edit(edit, row)
+        self._doubt(row)
         if new:
-            self._miss(values, cells)
-        caption = str((stored or values).get("name") or f"{self._register.one} baru")
-        return RowEdit(row_id, caption, stored["version"] if stored else 0, tuple(cells.values()))
+            self._miss(row)
+        caption = str((stored or row.values).get("name") or f"{self._register.one} baru")
+        return RowEdit(row_id, caption, stored["version"] if stored else 0, tuple(row.cells.values()))
 
     def _present(
         self, row_id: str, stored: Mapping[str, Any] | None, edits: Iterable[Edit]
@@ -73,23 +85,23 @@ class RowPlanner:
             return {**stored, **record_values(self._session, row)}
         return dict(stored)
 
-    def _edit(self, edit: Edit, values: dict[str, Any], cells: dict[str, CellEdit], asked: set[str]) -> None:
+    def _edit(self, edit: Edit, row: _Row) -> None:
         key = self._fields.get(edit.key, edit.key)
         column = self._register.column(edit.key)
         if key not in self._fields.values() and key not in self._declared:
             if edit.text.strip() != (edit.seen or ""):
-                cells[key] = _refused(
+                row.cells[key] = _refused(
                     edit, why_not(column) if column else "", column.label if column else key
                 )
             return
         unseen = self._declared[key].personal and edit.text == edit.seen
-        reading = Reading(values[key]) if unseen else self._reader.read(key, edit.text, values)
-        cell = cells[key] = self._cell(edit, key, values[key], reading)
-        if cell.changes:
-            values[key] = cell.values[1]
-            for other, value in self._follows(key, reading, values).items():
-                if other not in asked:
-                    self._follow(other, value, values, cells)
+        reading = Reading(row.was[key]) if unseen else self._reader.read(key, edit.text, row.values)
+        cell = row.cells[key] = self._cell(edit, key, row.was[key], reading)
+        if not cell.refused and row.values[key] != cell.values[1]:
+            row.values[key] = cell.values[1]
+            for other, value in self._follows(key, reading, row.values).items():
+                if other not in row.asked:
+                    self._follow(other, value, row)
 
     def _cell(self, edit: Edit, key: str, old: Stored, reading: Reading) -> CellEdit:
         declared, shown = self._declared[key], self._shown(key, old)
@@ -121,27 +133,28 @@ class RowPlanner:
             follows["notes"] = "\n".join(filter(None, (values["notes"], reading.remainder)))
         return follows
 
-    def _follow(self, key: str, value: Stored, values: dict[str, Any], cells: dict[str, CellEdit]) -> None:
-        if values[key] != value:
-            old, new = self._shown(key, values[key]), self._shown(key, value)
+    def _follow(self, key: str, value: Stored, row: _Row) -> None:
+        row.values[key] = value
+        row.cells.pop(key, None)
+        if row.was[key] != value:
+            old, new = self._shown(key, row.was[key]), self._shown(key, value)
             label = self._declared[key].label
             said = f"{label} ikut {'berubah' if new else 'dikosongkan'}."
-            cells[key] = CellEdit(key, label, old, new, (values[key], value), said, follows=True)
-            values[key] = value
+            row.cells[key] = CellEdit(key, label, old, new, (row.was[key], value), said, follows=True)
 
-    def _doubt(self, values: Mapping[str, Any], cells: dict[str, CellEdit]) -> None:
+    def _doubt(self, row: _Row) -> None:
         """Say what contradicts another value of the row, at the changed cell."""
-        for key, sentence in contradictions({each: values.get(each) for each in self._declared}).items():
-            cell = cells.get(key)
+        for key, sentence in contradictions({each: row.values.get(each) for each in self._declared}).items():
+            cell = row.cells.get(key)
             if cell and cell.changes and not cell.sentence:
-                cells[key] = CellEdit(key, cell.label, cell.old, cell.new, cell.values, sentence)
+                row.cells[key] = CellEdit(key, cell.label, cell.old, cell.new, cell.values, sentence)
 
-    def _miss(self, values: Mapping[str, Any], cells: dict[str, CellEdit]) -> None:
+    def _miss(self, row: _Row) -> None:
         """Refuse what a new row cannot do without."""
         for key, declared in self._declared.items():
-            if declared.required and values.get(key) is None and key not in cells:
+            if declared.required and row.values.get(key) is None and key not in row.cells:
                 said = f"{declared.label} wajib diisi."
-                cells[key] = CellEdit(key, declared.label, "", "", (None, None), said, refused=True)
+                row.cells[key] = CellEdit(key, declared.label, "", "", (None, None), said, refused=True)
 
     def _shown(self, key: str, value: Stored) -> str:
         declared = self._declared[key]
