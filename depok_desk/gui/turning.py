@@ -136,7 +136,6 @@ class ConflictQuestion(QDialog):
         self.setMinimumWidth(scaled(520))
         self.stop = button("Batal" if rest else "Tutup", self.reject)
         self.go_on = primary(f"{verb} yang lain saja", self.accept)
-        self.go_on.setVisible(rest)
         said = (
             f"Sebagian dari “{deed}” sudah berubah sejak itu" if rest else f"“{deed}” tidak dapat diurungkan"
         )
@@ -144,7 +143,6 @@ class ConflictQuestion(QDialog):
             said if verb == "Urungkan" or rest else f"“{deed}” tidak dapat diulangi", "head", wraps=True
         )
         self.history = button("Buka &Riwayat", self._open_history, sign="history")
-        self.history.setVisible(not rest and isinstance(self._window, Travels))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(10))
@@ -155,6 +153,8 @@ class ConflictQuestion(QDialog):
         ):
             column.addWidget(part)
         column.addLayout(row_of(None, self.history, self.stop, self.go_on))
+        self.go_on.setVisible(rest)
+        self.history.setVisible(not rest and isinstance(self._window, Travels))
 
     def _open_history(self) -> None:
         """Show the deed in the history, where others can be chosen."""

@@ -1,7 +1,7 @@
 """The lists within a form: what belongs to the record, to be read, added to and changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from depok_desk.gui.attachments.dialog import FILED, AttachmentDialog
 from depok_desk.gui.desk import Desk
@@ -10,7 +10,9 @@ from depok_desk.gui.forms.part import Part, Reading
 from depok_desk.gui.forms.part_form import PartForm
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
+from depok_desk.gui.widgets.flow import FlowRow
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.services.registering import change_record, move_to_bin, new_record, snapshot
@@ -59,19 +61,20 @@ class PartList(QWidget):
         self.table = ListTable(part.title, FORM_LOOKS)
         self._nothing = _nothing(f"Belum ada {self._name}.")
         self.remark = label(hint, "quiet", wraps=True)
-        self._stack = _stack(self, self.table, self._nothing, self._buttons())
+        self._stack = _stack(self, self.table, self._nothing, self._head())
+        self.remark.setVisible(bool(hint))
         self.table.opened.connect(self._change)
         self.table.chosen.connect(self._show_chosen)
         self.table.deleted.connect(self._throw)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
-        for each in (self.add, self.change, self.throw, self.files):
-            row.addWidget(each)
-        row.addSpacing(scaled(8))
-        row.addWidget(self.remark, 1)
-        return row
+    def _head(self) -> QVBoxLayout:
+        tools = FlowRow(scaled(8))
+        tools.show_parts((self.add, self.change, self.throw, self.files))
+        column = QVBoxLayout()
+        column.setSpacing(scaled(8))
+        column.addWidget(tools)
+        column.addWidget(self.remark)
+        return column
 
     def show_owner(self, owner: str) -> None:
         """Show what belongs to another record."""
@@ -83,6 +86,7 @@ class PartList(QWidget):
         if self._part.remark is not None:
             remark = self._part.remark
             self.remark.setText(self._desk.ask(lambda session: remark(session, owner)))
+            self.remark.setVisible(bool(self.remark.text()))
 
     def _show_chosen(self, chosen: int) -> None:
         self.change.setEnabled(chosen == 1)
@@ -126,12 +130,8 @@ def _nothing(sentence: str) -> QWidget:
     return made
 
 
-def _stack(
-    parent: QWidget, table: QWidget, nothing: QWidget, above: QHBoxLayout | None = None
-) -> QStackedWidget:
-    stack = QStackedWidget()
-    stack.addWidget(table)
-    stack.addWidget(nothing)
+def _stack(parent: QWidget, table: QWidget, nothing: QWidget, above: QVBoxLayout | None = None) -> Stack:
+    stack = Stack(table, nothing)
     column = QVBoxLayout(parent)
     column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
     column.setSpacing(scaled(12))

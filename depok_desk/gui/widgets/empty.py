@@ -9,6 +9,7 @@ from depok_desk.gui.icons import figure
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
+from depok_desk.gui.widgets.scrolled import scrolled
 
 
 class EmptyState(QWidget):
@@ -27,11 +28,15 @@ class EmptyState(QWidget):
             column.addWidget(part)
         column.addSpacing(scaled(10))
         column.addLayout(row_of(None, *buttons, None))
-        whole = QGridLayout(self)
-        whole.addWidget(inner, 1, 1)
+        holder = QWidget()
+        middle = QGridLayout(holder)
+        middle.addWidget(inner, 1, 1)
         for side, share in ((0, 2), (2, 3)):
-            whole.setRowStretch(side, share)
-            whole.setColumnStretch(side, 1)
+            middle.setRowStretch(side, share)
+            middle.setColumnStretch(side, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(holder))
 
     def say(self, title: str, sentence: str) -> None:
         """Say something else."""

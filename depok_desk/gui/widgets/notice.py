@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from depok_desk.gui.icons import icon
 from depok_desk.gui.theme import scaled, scaled_size
+from depok_desk.gui.widgets.in_place import show_in_place
 from depok_desk.gui.widgets.labels import label
 
 _SIGNS = {
@@ -54,7 +55,7 @@ class Notice(QFrame):
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
         self._show_actions(actions)
-        self.setVisible(bool(words))
+        show_in_place(self, on=bool(words))
         if words and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.cells import state, type_of
+from depok_desk.gui.widgets.in_place import show_in_place
 
 
 class Plate(QWidget):
@@ -28,7 +29,7 @@ class Plate(QWidget):
         """Say something else; nothing hides it."""
         self._text = text
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_in_place(self, on=bool(text))
         self.updateGeometry()
         self.update()
 

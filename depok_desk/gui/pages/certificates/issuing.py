@@ -1,7 +1,7 @@
 """Issuing certificates step by step: choose, check, look at the very pages, issue."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
@@ -16,6 +16,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.notice import Notice
 from depok_desk.gui.widgets.pdf_preview import PdfPreview
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.steps import StepBar
 from depok_desk.gui.work import Work
 from depok_desk.model.facts import CertificateFacts
@@ -41,7 +42,7 @@ class IssueFlow(QWidget):
         self.checking = CheckingStep()
         self.preview = PdfPreview()
         self.issued = IssuedStep(desk)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.back = button("", self._go_back)
         self.forward = primary("", self._go_on)
         self._lay_out()

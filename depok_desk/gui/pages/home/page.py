@@ -20,6 +20,7 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.notice import Notice
+from depok_desk.gui.widgets.scrolled import scrolled
 from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.wizard.wizard import Wizard
 from depok_desk.services.first_steps import hide
@@ -155,6 +156,7 @@ class HomePage(Page):
                 button("Muat data contoh", self.load_samples, sign="star"),
             ),
         )
+        state.setMinimumHeight(scaled(260))
         made = QWidget()
         self.steps.setFixedWidth(scaled(420))
         column = QVBoxLayout(made)
@@ -162,7 +164,7 @@ class HomePage(Page):
         column.addWidget(state, 1)
         column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        return made
+        return scrolled(made)
 
     def _hide_steps(self) -> None:
         self._desk.do("Sembunyikan langkah pertama", hide)

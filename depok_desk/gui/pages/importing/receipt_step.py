@@ -12,6 +12,7 @@ from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
+from depok_desk.gui.widgets.scrolled import scrolled
 
 _STORED = "Semua tersimpan sebagai satu perubahan; dapat dibatalkan kapan saja lewat Riwayat impor."
 _UNDONE = "Register kembali seperti sebelum impor ini. Riwayat impor dapat memulihkannya."
@@ -58,11 +59,15 @@ class ReceiptStep(QWidget):
         column.addSpacing(scaled(14))
         for buttons in ((self.paper, self.sheets, self.failed), (self.undo, self.more)):
             column.addLayout(row_of(None, *buttons, None))
-        whole = QGridLayout(self)
-        whole.addWidget(inner, 1, 1)
+        holder = QWidget()
+        middle = QGridLayout(holder)
+        middle.addWidget(inner, 1, 1)
         for side, share in ((0, 2), (2, 3)):
-            whole.setRowStretch(side, share)
-            whole.setColumnStretch(side, 1)
+            middle.setRowStretch(side, share)
+            middle.setColumnStretch(side, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(holder))
 
     @property
     def words(self) -> str:

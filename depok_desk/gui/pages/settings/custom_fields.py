@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
@@ -14,9 +14,10 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, icon_button, link, primary
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.clearing import clear
+from depok_desk.gui.widgets.flow import FlowRow
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.list_model import ListColumn
-from depok_desk.gui.widgets.rows import row_of
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.model.custom import CustomField
@@ -61,7 +62,7 @@ class CustomFieldsTab(QWidget):
         self.table = ListTable("Isian tambahan", {})
         self.example = FieldExample()
         self._nothing = label(_NOTHING, "quiet", wraps=True)
-        self._rows = QStackedWidget()
+        self._rows = Stack(self.table, self._nothing)
         self._binned = QHBoxLayout()
         self._lay_out()
         self.registers.picked.connect(self.refresh)
@@ -72,15 +73,14 @@ class CustomFieldsTab(QWidget):
             QShortcut(QKeySequence(keys), self.table).activated.connect(moving.click)
 
     def _lay_out(self) -> None:
-        for each in (self.table, self._nothing):
-            self._rows.addWidget(each)
         named = label("&Register", "label")
         named.setBuddy(self.registers)
-        tools = (named, self.registers, self.add, self.change, self.up, self.down, self.throw, None)
+        tools = FlowRow(scaled(8))
+        tools.show_parts((named, self.registers, self.add, self.change, self.up, self.down, self.throw))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
         column.setSpacing(scaled(12))
-        column.addLayout(row_of(*tools))
+        column.addWidget(tools)
         column.addWidget(self._rows, 1)
         column.addLayout(self._binned)
         column.addWidget(self.example)

@@ -70,6 +70,8 @@ class SettingsPage(Page):
         self.officials = PartList(desk, OFFICIALS)
         self.books = PartList(desk, BOOKS, PATTERN_HINT)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName("Bagian pengaturan")
+        self.tabs.tabBar().setAccessibleName("Bagian pengaturan")
         self.tabs.addTab(scrolling(self._papers()), "Instansi && kop")
         self.tabs.addTab(self.officials, "Pejabat")
         self.tabs.addTab(self.books, "Buku nomor")
@@ -98,7 +100,7 @@ class SettingsPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(14))
-        self.institutions.setFixedWidth(scaled(270))
+        self.institutions.setFixedWidth(scaled(230))
         row.addLayout(left)
         row.addWidget(self.tabs, 1)
 
