@@ -15,6 +15,13 @@ from depok_desk.gui.theme import dress
 from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.store.opening import Store
 from tools.pictures import make_stores
+from tools.showing import PLATFORM
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application has a screen as large as the office's, but shows nothing."""
+    return ["depok-desk", *PLATFORM]
 
 
 @pytest.fixture(scope="session")

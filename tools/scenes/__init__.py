@@ -1,0 +1,15 @@
+"""Every page and dialog of the window as it is met: what the manual pictures and the tests walk through."""
+
+from tools.scenes import anywhere, certificates, filters, forms, home, importing, registers, settings
+
+SCENES = (
+    *home.SCENES,
+    *registers.SCENES,
+    *filters.SCENES,
+    *forms.SCENES,
+    *importing.SCENES,
+    *certificates.SCENES,
+    *settings.SCENES,
+    *anywhere.SCENES,
+)
+"""All of them; their names are also those of the pictures."""
