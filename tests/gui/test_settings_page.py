@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.keeping import Keeping
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.pages.settings.page import SettingsPage
 from depok_desk.gui.turning import undo
 from depok_desk.gui.widgets.choice import Choice
@@ -28,8 +29,8 @@ def office(tmp_path: Path, dressed: QApplication) -> Desk:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, office: Desk) -> SettingsPage:
-    made = SettingsPage(office)
+def page(qtbot: QtBot, office: Desk, memory: Memory) -> SettingsPage:
+    made = SettingsPage(office, memory)
     made.resize(1218, 640)
     office.changed.connect(made.stale)
     qtbot.addWidget(made)
@@ -106,7 +107,7 @@ def test_a_pattern_that_would_repeat_its_numbers_is_refused(
 
 
 def test_a_new_institution_gets_its_letterhead_next(page: SettingsPage, office: Desk):
-    page.add.click()
+    page.office.add.click()
     leave(page.institution.keeping, "name", "Bank Contoh")
     leave(page.institution.keeping, "kind", "bank")
     page.institution.save.click()

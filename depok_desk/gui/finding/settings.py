@@ -11,6 +11,7 @@ SETTINGS = (
     ("Pejabat penanda tangan", "tanda tangan kepala dinas nip pangkat", "pejabat"),
     ("Buku nomor sertifikat", "penomoran nomor urut", "nomor"),
     ("Isian tambahan", "kolom sendiri bidang baru isian kantor", "isian"),
+    ("Petugas", "nama petugas operator pengguna siapa", "petugas"),
     ("Cadangan", "salinan backup flash disk folder cadangan", "cadangan"),
     ("Tampilan", "ukuran huruf teks besar gelap terang tema warna", "tampilan"),
     ("Data contoh", "hapus muat contoh latihan", "contoh"),

@@ -32,7 +32,9 @@ def pages(memory: Memory) -> tuple[PageSpec, ...]:
         PageSpec("kurasi", "Kurasi", "clipboard-check", lambda desk: curation.make(desk, memory)),
         PageSpec("sertifikat", "Sertifikat", "certificate", lambda desk: certificates.make(desk, memory)),
         PageSpec("riwayat", "Riwayat", "history", history.make),
-        PageSpec("pengaturan", "Pengaturan", "settings", settings.make, at_bottom=True),
+        PageSpec(
+            "pengaturan", "Pengaturan", "settings", lambda desk: settings.make(desk, memory), at_bottom=True
+        ),
         PageSpec("duplikat", "Duplikat", "copy", duplicates.make, at_bottom=True, hidden=True),
         PageSpec("bantuan", "Bantuan", "help-circle", guide.make, at_bottom=True),
     )
