@@ -87,8 +87,8 @@ def _conflicts(turning: Turning) -> list[dict[str, str]]:
 
 def _check(typed: Arguments) -> Answer:
     with opened(typed.store, must_exist=True) as store, store.read() as session:
-        found = findings(session)
-    shown = "\n".join(found) if found else "Penyimpanan, riwayat, dan nomor semuanya baik."
+        found = findings(session, store.shelf)
+    shown = "\n".join(found) if found else "Penyimpanan, lampiran, riwayat, dan nomor semuanya baik."
     return Answer({"ok": not found, "findings": found}, shown)
 
 

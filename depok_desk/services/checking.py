@@ -1,4 +1,4 @@
-"""Whether the store is sound: the file, the journal and the numbers agree with each other."""
+"""Whether the store is sound: the file, the shelf, the journal and the numbers agree with each other."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,14 +12,22 @@ from depok_desk.model.certificate import Certificate
 from depok_desk.model.institution import IssuedNumber, NumberBook
 from depok_desk.model.journal import Change, Deed
 from depok_desk.services.numbering import gaps
+from depok_desk.services.shelving import missing
 from depok_desk.store.bulk import CHUNK, Cells, rows_of, table_of
 from depok_desk.store.conflicts import all_cells, caption_of, label_of, models, title_of
 from depok_desk.store.encoding import Json, decoded
+from depok_desk.store.shelf import Shelf
 
 
-def findings(session: Session) -> list[str]:
-    """What is wrong with the store, one sentence each; empty when it is sound."""
-    return [*_file(session), *_numbers(session), *_certificates(session), *_journal(session)]
+def findings(session: Session, shelf: Shelf) -> list[str]:
+    """What is wrong with the store and its shelf, one sentence each; empty when they are sound."""
+    return [
+        *_file(session),
+        *_numbers(session),
+        *_certificates(session),
+        *(f"Lampiran “{each.name}”: isinya tidak ada." for each in missing(session, shelf)),
+        *_journal(session),
+    ]
 
 
 def _file(session: Session) -> Iterator[str]:
@@ -38,8 +46,8 @@ def _numbers(session: Session) -> Iterator[str]:
         taken = session.scalars(
             select(IssuedNumber.sequence).where(IssuedNumber.book_id == book.id, IssuedNumber.suffix == "")
         ).all()
-        for missing in gaps(taken):
-            yield f"Buku nomor {book.caption()}: nomor urut {missing} hilang."
+        for gap in gaps(taken):
+            yield f"Buku nomor {book.caption()}: nomor urut {gap} hilang."
         highest = max(taken, default=0)
         if highest != book.last:
             yield f"Buku nomor {book.caption()}: nomor terakhir {book.last}, tetapi yang tertinggi {highest}."

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from depok_desk.model.ikm import Ikm, Product
+from depok_desk.services.attachments import attach
 from depok_desk.services.certificates import issue, plan_issue
 from depok_desk.services.checking import findings
 from depok_desk.store.bulk import CellChange, add_rows, change_rows
@@ -46,11 +47,20 @@ def plant(office, *statements):
 
 def found(office):
     with office.read() as session:
-        return findings(session)
+        return findings(session, office.shelf)
 
 
 def test_a_sound_store_has_no_findings(office):
     assert found(office) == []
+
+
+def test_a_file_whose_bytes_are_lost_is_found(store):
+    with store.deed("Lampirkan") as session:
+        session.add(one := firm(1, "Abon Jaya"))
+        session.flush()
+        kept = attach(session, store.shelf, "ikm", one.id, ("izin.pdf", b"%PDF-1.7 izin"))
+    store.shelf.discard(kept.sha256)
+    assert found(store) == ["Lampiran “izin.pdf”: isinya tidak ada."]
 
 
 def test_an_empty_store_has_no_findings(store):
