@@ -138,9 +138,10 @@ class _Matcher:
         row = fate.row
         decision = self._choices.decide(row.sheet, row.row, weak=likeness.score < WEAK, brings=brings)
         fate.completes = decision is Decision.COMPLETE
-        sheet, number = (first.sheet, first.row) if first else ("", None)
+        sheet, number, said = (first.sheet, first.row, first.values) if first else ("", None, None)
+        score, reasons = likeness.score, likeness.reasons
         self.matching.duplicates.append(
-            Duplicate(row.sheet, row.row, sheet, number, stored, likeness.score, likeness.reasons, decision)
+            Duplicate(row.sheet, row.row, sheet, number, stored, score, reasons, decision, said)
         )
         other = _place_of(first, row.sheet) if first else "yang sudah ada di register"
         because = ", ".join(likeness.reasons)

@@ -47,7 +47,8 @@ class Problem(NamedTuple):
 class Duplicate:
     """A row that repeats an earlier row (`of_sheet`, `of_row`) or a stored record (`of_id`).
 
-    `score` is from 0 to 100, `reasons` are phrases such as "NIB sama".
+    `score` is from 0 to 100, `reasons` are phrases such as "NIB sama". `of_values` is what the earlier row
+    says before this one is merged into it.
     """
 
     sheet: str
@@ -58,6 +59,7 @@ class Duplicate:
     score: int
     reasons: tuple[str, ...]
     decision: Decision
+    of_values: Packed | None = None
 
 
 @dataclass(frozen=True, slots=True)

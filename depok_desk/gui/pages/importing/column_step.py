@@ -131,6 +131,7 @@ class ColumnStep(StepView):
         heading = label(column.heading or "(tanpa judul)", wraps=True)
         for place, part in enumerate((letter, heading, shown, combo, _surety(tone, word, match.reason))):
             self._lines.addWidget(part, row, place)
+        combo.show()  # Now: what is shown later cannot take the focus yet.
 
 
 def _surety(tone: str, word: str, reason: str) -> QWidget:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
@@ -54,7 +54,6 @@ class ImportPage(Page):
         stepping.steps.asked.connect(self._go_to_step)
         stepping.way.back.connect(lambda: self.go_to(Stage(max(0, self.stage - 1))))
         stepping.way.onward.connect(self._go_on)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(stepping.way.to_next.click)
         stepping.receipt.taking_back.connect(self._take_back)
         stepping.receipt.keeping.connect(self._keep)
         stepping.receipt.another.connect(self.start_again)
@@ -111,6 +110,25 @@ class ImportPage(Page):
     @override
     def enter(self) -> None:
         self.stepping.enter(self.flow.case)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        file, way = self.stepping.file, self.stepping.way
+        return (
+            Command("Pilih berkas untuk diimpor", file.zone.choose.click, "Ctrl+O", "file-spreadsheet"),
+            Command(
+                "Lanjut ke langkah impor berikutnya",
+                way.to_next.click,
+                "Ctrl+Return; Ctrl+Enter",
+                "chevron-right",
+            ),
+            Command("Kembali ke langkah impor sebelumnya", self._go_back, "Ctrl+Backspace", "chevron-left"),
+            Command("Mulai impor lain", self.start_again, "", "table-import", "berkas baru"),
+        )
+
+    def _go_back(self) -> None:
+        if self.stepping.way.to_back.isVisible():
+            self.stepping.way.to_back.click()
 
     @override
     def panes(self) -> Sequence[QWidget]:

@@ -1,5 +1,7 @@
 """The step at which damaged cells are mended and suggestions are taken."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
@@ -23,7 +25,6 @@ from depok_desk.gui.pages.importing.problems import (
 from depok_desk.gui.pages.importing.step_view import StepView
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
-from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.figures import FigureRow
 from depok_desk.gui.widgets.labels import label
 
@@ -40,7 +41,10 @@ class ProblemStep(StepView):
         self._kept: set[Place] = set()
         self._line: Line | None = None
         self.filters = FigureRow()
-        self._offers = QHBoxLayout()
+        self._kinds_offered: list[str] = []
+        self.offers = [
+            button("", partial(self._take_all, place), sign="check") for place in range(_MOST_OFFERS)
+        ]
         self.table = ProblemTable()
         self._place = label(kind="label")
         self._sentence = label(wraps=True, selectable=True)
@@ -58,7 +62,8 @@ class ProblemStep(StepView):
         head.setContentsMargins(scaled(18), scaled(10), scaled(18), scaled(10))
         head.setSpacing(scaled(8))
         head.addWidget(self.filters, 1)
-        head.addLayout(self._offers)
+        for offer in self.offers:
+            head.addWidget(offer)
         foot = QFrame()
         foot.setObjectName("foot")
         below = QHBoxLayout(foot)
@@ -94,10 +99,16 @@ class ProblemStep(StepView):
         self._kept.update(line.place for line in shown)
         self.table.show_lines(shown)
         self.empty.setText(left_empty(case))
-        clear(self._offers)
-        for offer in offers_of(case)[:_MOST_OFFERS]:
-            text = f"Pakai {words.number(offer.count)} usul {offer.label}"
-            self._offers.addWidget(button(text, lambda key=offer.key: self._take_all(key), sign="check"))
+        self._show_offers(case)
+
+    def _show_offers(self, case: Case) -> None:
+        """Name on each button the suggestions that it takes; those without any are hidden."""
+        offers = offers_of(case)[:_MOST_OFFERS]
+        self._kinds_offered = [offer.key for offer in offers]
+        for offer, button_ in zip(offers, self.offers, strict=False):
+            button_.setText(f" Pakai {words.number(offer.count)} usul {offer.label}")
+        for place, button_ in enumerate(self.offers):
+            self._offer(button_, offered=place < len(offers))
 
     @override
     def enter(self) -> None:
@@ -145,11 +156,10 @@ class ProblemStep(StepView):
         else:
             self._take()
 
-    def _take_all(self, key: str) -> None:
-        """Take all suggestions of a kind; the button that said so goes, the focus does not go with it."""
-        self.table.setFocus()
+    def _take_all(self, place: int) -> None:
+        """Take all suggestions that the button at a place names."""
         if self._case is not None:
-            self.chosen.emit(take_all(self._case, key))
+            self.chosen.emit(take_all(self._case, self._kinds_offered[place]))
 
     def _edit(self, line: Line, typed: str) -> None:
         if self._case is not None:

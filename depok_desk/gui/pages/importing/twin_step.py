@@ -41,6 +41,7 @@ class TwinStep(StepView):
         self._differing = label(kind="small")
         self.fields = Fields()
         self.decisions = QButtonGroup(self)
+        self._meaning = label(kind="small", wraps=True)
         self.for_all = button("", self._decide_all, sign="check")
         self._lay_out()
         self.table.current.connect(self._show)
@@ -56,15 +57,8 @@ class TwinStep(StepView):
         column.addSpacing(scaled(6))
         column.addWidget(self.fields, 1)
         column.addSpacing(scaled(6))
-        for place, decision in enumerate(Decision):
-            choice = QRadioButton(twins.BUTTONS[decision])
-            choice.setAccessibleDescription(twins.MEANINGS[decision])
-            self.decisions.addButton(choice, place)
-            row = QHBoxLayout()
-            row.addWidget(choice)
-            row.addWidget(label(twins.MEANINGS[decision], "small", wraps=True), 1)
-            choice.setFixedWidth(scaled(140))
-            column.addLayout(row)
+        column.addLayout(self._lay_out_decisions())
+        column.addWidget(self._meaning)
         last = QHBoxLayout()
         last.addWidget(self.for_all)
         last.addStretch(1)
@@ -73,6 +67,16 @@ class TwinStep(StepView):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(across)
+
+    def _lay_out_decisions(self) -> QGridLayout:
+        """The decisions two by two, so that the records above keep their room with large text."""
+        grid = QGridLayout()
+        for place, decision in enumerate(Decision):
+            choice = QRadioButton(twins.BUTTONS[decision])
+            choice.setAccessibleDescription(twins.MEANINGS[decision])
+            self.decisions.addButton(choice, place)
+            grid.addWidget(choice, place // 2, place % 2)
+        return grid
 
     @override
     def show_case(self, case: Case) -> None:
@@ -100,6 +104,7 @@ class TwinStep(StepView):
         if twin is None or case is None:
             self._likeness.setText("Tidak ada baris kembar.")
             self._differing.setText("")
+            self._meaning.setText("")
             self.fields.show_lines(("", ""), [])
             return
         lines = twins.compare(case, twin)
@@ -107,6 +112,7 @@ class TwinStep(StepView):
         self._differing.setText(twins.differing(lines))
         self.fields.show_lines(twins.heading(case, twin), lines)
         self.decisions.button(list(Decision).index(twin.decision)).setChecked(True)
+        self._meaning.setText(twins.MEANINGS[twin.decision])
         count = words.count_of(len(self._twins), "pasang")
         self.for_all.setText(f" Terapkan “{twins.DECISIONS[twin.decision]}” ke semua {count}")
 

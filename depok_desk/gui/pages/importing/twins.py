@@ -111,10 +111,12 @@ def likeness(twin: Duplicate) -> str:
 
 def compare(case: Case, twin: Duplicate) -> list[Comparison]:
     """Every field that either of the two has, in the order of the register."""
-    here = _told(case, place_of(twin))
-    there = (
-        _told(case, (twin.of_sheet, twin.of_row)) if twin.of_row else case.stored.get(twin.of_id or "", {})
-    )
+    row, first = case.rows.get(place_of(twin)), twin.of_values
+    here = dict(_told_values(case.targets, row.values)) if row else {}
+    if first is None:
+        there = case.stored.get(twin.of_id or "", {})
+    else:
+        there = dict(_told_values(case.targets, first))
     return [
         _compared(target.label, here.get(key, Told()), there.get(key, Told()))
         for key, target in case.targets.items()
@@ -146,11 +148,6 @@ def _compared(label: str, here: Told, there: Told) -> Comparison:
     else:
         mark = "=" if words.folded(here.text) == words.folded(there.text) else "≠"
     return Comparison(label, here.masked, there.masked, mark)
-
-
-def _told(case: Case, place: tuple[str, int | None]) -> Mapping[str, Told]:
-    row = case.rows.get((place[0], place[1] or 0))
-    return dict(_told_values(case.targets, row.values)) if row else {}
 
 
 def _told_values(targets: Mapping[str, Target], values: Mapping[str, Stored]) -> Iterator[tuple[str, Told]]:

@@ -18,7 +18,7 @@ from depok_desk.services.importing.choices import answer_key
 from depok_desk.services.importing.plan import Question
 
 SHOWN = 60
-"""Questions shown at once; the others come up as these are answered."""
+"""Questions shown at once, and added when more are asked for."""
 
 _UNANSWERED, _EMPTY = "?", ""
 
@@ -33,7 +33,9 @@ class ValueStep(StepView):
         self._hint = label(kind="small", wraps=True)
         self.take_all = button("Pakai semua &usul", self._take_all, sign="check")
         self._lines = QGridLayout()
-        self._more = label(kind="small")
+        self._shown = SHOWN
+        self._more = label(kind="small", wraps=True)
+        self.show_more = button("Tampilkan &berikutnya", self._show_more, sign="chevron-down")
         self.combos: list[Choice] = []
         self._lay_out()
 
@@ -47,7 +49,10 @@ class ValueStep(StepView):
         column.setContentsMargins(scaled(18), scaled(8), scaled(18), scaled(14))
         column.setSpacing(scaled(8))
         column.addLayout(self._lines)
-        column.addWidget(self._more)
+        more = QHBoxLayout()
+        more.addWidget(self._more, 1)
+        more.addWidget(self.show_more)
+        column.addLayout(more)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(inner)
@@ -67,6 +72,8 @@ class ValueStep(StepView):
 
     @override
     def show_case(self, case: Case) -> None:
+        if self._case is None or self._case.workbook is not case.workbook:
+            self._shown = SHOWN
         self._case = case
         waiting = len(open_questions(case))
         self._head.setText(
@@ -95,10 +102,28 @@ class ValueStep(StepView):
         if case.asked:
             for place, heading in enumerate(("Isian", "Tertulis di berkas", "Banyaknya", "Artinya", "")):
                 self._lines.addWidget(label(heading, "small"), 0, place)
-        for row, question in enumerate(case.asked[:SHOWN], 1):
+        for row, question in enumerate(case.asked[: self._shown], 1):
             self._add_line(row, case, question)
-        rest = len(case.asked) - SHOWN
-        self._more.setText(f"dan {words.number(rest)} lagi" if rest > 0 else "")
+        rest = len(case.asked) - self._shown
+        self._more.setText(
+            f"Masih ada {words.count_of(rest, 'tulisan')} lain yang lebih jarang. Anda boleh melanjutkan; "
+            "isian yang belum dijawab dibiarkan kosong."
+            if rest > 0
+            else ""
+        )
+        self.show_more.setVisible(rest > 0)
+
+    @property
+    def told(self) -> str:
+        """What is said about questions that are not shown yet."""
+        return self._more.text()
+
+    def _show_more(self) -> None:
+        """Show further questions; work goes on at the first of them."""
+        first, self._shown = self._shown, self._shown + SHOWN
+        if self._case is not None:
+            self.show_case(self._case)
+            self.combos[first].setFocus()
 
     def _add_line(self, row: int, case: Case, question: Question) -> None:
         written = f"“{question.text}”" if question.text else "(kosong)"
@@ -129,6 +154,7 @@ class ValueStep(StepView):
         parts = (label(question.label, "quiet"), label(written, "label", wraps=True), count, combo, offer)
         for place, part in enumerate(parts):
             self._lines.addWidget(part, row, place)
+        combo.show()  # Now: what is shown later cannot take the focus yet.
 
     def _answer(self, question: Question, value: str) -> None:
         if self._case is not None and value != _UNANSWERED:
