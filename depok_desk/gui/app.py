@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv", ".depok")
 """What the import page takes, or refuses with a reason of its own."""
 
+_A_MOMENT = 60
+"""Milliseconds."""
+
 
 def open_window(store: str) -> int:
     """Show the window on a store, or on the office's own if none is named; returns the exit status."""
@@ -65,12 +68,34 @@ class Application(QObject):
         self.store: Store | None = None
         self._memory = memory
         self.desk = Desk(self._open_store, operator_of(memory, getpass.getuser()))
-        specs = pages(memory)
-        self.window = MainWindow(self.desk, specs, memory)
-        self.window.dropped.connect(self.take)
+        self.window = self._made_window()
         self.help = DialogHelp(self, lambda: self.window.helping.chapter)
         self.finder = Finder(self.window, self.desk, memory)
         self._painted = FirstPaint(self.window, self.begin)
+
+    def _made_window(self) -> MainWindow:
+        window = MainWindow(self.desk, pages(self._memory), self._memory)
+        window.dropped.connect(self.take)
+        window.outgrown.connect(lambda: QTimer.singleShot(0, self, self._lay_out_anew))
+        return window
+
+    def _lay_out_anew(self) -> None:
+        """Put a window laid out for the present text size in place of the one that was not, at its place.
+
+        What is being read for the old one is awaited first.
+        """
+        if self.desk.busy:
+            QTimer.singleShot(_A_MOMENT, self, self._lay_out_anew)
+            return
+        old = self.window
+        old.remember()
+        self.window = self._made_window()
+        self.finder = Finder(self.window, self.desk, self._memory)
+        self.window.show()
+        self.window.start()
+        self.window.read_state()
+        old.hide()
+        old.deleteLater()
 
     def show(self) -> None:
         """Show the window; all else follows its first painting."""

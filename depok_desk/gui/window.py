@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,31 +14,40 @@ from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.help.helping import Helping
 from depok_desk.gui.keys import CommandKeys
+from depok_desk.gui.leaving import left_at, remember, take_shape
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.own_commands import own_commands, page_commands, page_keys
 from depok_desk.gui.page import Page, PageSpec, Place
 from depok_desk.gui.page_stack import PageStack
 from depok_desk.gui.panes import enter_next
+from depok_desk.gui.theme import text_scale
 from depok_desk.gui.travel import Travel
 from depok_desk.gui.widgets.rail import Rail
 from depok_desk.gui.widgets.statusline import StatusLine
 from depok_desk.gui.widgets.toast import Toast
 from depok_desk.gui.widgets.topbar import TopBar
 
+_FONT_CHANGED = QEvent.Type.ApplicationFontChange
+
 USUAL = QSize(1366, 768)
 """How large the window is at first, in pixels, where the screen is larger."""
 
 
 class MainWindow(QMainWindow):
-    """Rail, bar, pages, status line; pages are made when first shown and read when seen."""
+    """Rail, bar, pages, status line; pages are made when first shown and read when seen.
+
+    Says `outgrown` when the text has another size than the one everything here was laid out for.
+    """
 
     dropped = Signal(list)
+    outgrown = Signal()
     visited = Signal(Place)
 
     def __init__(self, desk: Desk, specs: Sequence[PageSpec], memory: Memory) -> None:
         super().__init__()
         self._desk = desk
         self._memory = memory
+        self._scale = text_scale()
         self._travel = Travel()
         self.rail = Rail([spec for spec in specs if not spec.hidden], page_keys(specs))
         self.bar = TopBar()
@@ -55,11 +64,11 @@ class MainWindow(QMainWindow):
         CommandKeys(self, Qt.ShortcutContext.WindowShortcut).install(self.helping.anywhere)
         self.setWindowTitle("Depok Desk")
         self.setAcceptDrops(True)
-        if not self.restoreGeometry(memory.shape("window/geometry")):
+        if not take_shape(memory, self):
             _take_first_shape(self)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self._go_to_page)
+        self.rail.chosen.connect(lambda key: self.go(Place(key)))
         self._stack.titled.connect(self.bar.show_place)
         self._stack.going.connect(self.go)
         self._stack.noticed.connect(self.say)
@@ -78,9 +87,8 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Open the page where one left; the first one on the first day."""
-        key = self._memory.text("window/page")
-        left = Place(key, self._memory.text("window/record"))
-        self.go(left if self._stack.has(key) else Place(self._first))
+        left = left_at(self._memory)
+        self.go(left if self._stack.has(left.page) else Place(self._first))
 
     def go(self, place: Place) -> None:
         """Open a place and remember the way back."""
@@ -140,9 +148,6 @@ class MainWindow(QMainWindow):
         self._stack.show_place(place)
         self.toast.raise_()
 
-    def _go_to_page(self, key: str) -> None:
-        self.go(Place(key))
-
     def _changed(self) -> None:
         self.status.show_saved(f"Tersimpan {datetime.now().astimezone():%H.%M}")
         self.read_state()
@@ -161,12 +166,20 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.dropped.emit(_files(event.mimeData()))
 
+    def remember(self) -> None:
+        """Keep where one is and how large the window is, for the next start."""
+        remember(self._memory, self, self._travel.here)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _FONT_CHANGED and text_scale() != self._scale:
+            self._scale = text_scale()
+            self.outgrown.emit()
+        return super().event(event)
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._memory.keep("window/geometry", self.saveGeometry())
-        here = self._travel.here
-        self._memory.keep("window/page", here.page if here else "")
-        self._memory.keep("window/record", here.record if here else "")
+        self.remember()
         self._desk.close()
         super().closeEvent(event)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from depok_desk import paths
 from depok_desk.errors import UserError
@@ -18,12 +20,14 @@ from depok_desk.gui.page import Place
 from depok_desk.gui.pages.home.page import HomePage
 from depok_desk.gui.pages.importing.page import ImportPage
 from depok_desk.gui.pages.registers.page import RegisterPage
+from depok_desk.gui.theme import dress
 from depok_desk.gui.turning import undo
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.registering import new_record
 from depok_desk.store.copies import copies
-from tools.showing import settle
+from tools.showing import opened_window, settle
 
+ABON = {"name": "Abon Jaya", "sector": "kuliner", "status": "binaan"}
 Answers = list[Callable[[Any], None]]
 SAMPLE = paths.resources() / "contoh" / "daftar-ikm-terkurasi-2025.xlsx"
 
@@ -191,3 +195,28 @@ def test_the_application_comes_up_without_the_heavy_modules():
     code = f"import sys; import depok_desk.gui.app; print({heavy} & set(sys.modules))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "set()"
+
+
+@pytest.fixture
+def usual_text(dressed: QApplication) -> Iterator[None]:
+    """Text of the usual size again, whatever a test made of it."""
+    yield
+    dress(dressed, 100, Qt.ColorScheme.Light)
+
+
+def test_larger_text_lays_the_window_out_anew_where_one_is(
+    tmp_path: Path, dressed: QApplication, usual_text: None
+):
+    with opened_window(tmp_path / "kantor.depok") as office:
+        before, narrow = office.window, office.window.bar.height()
+        office.window.go(Place("ikm", "baru"))
+        settle(office)
+        dress(dressed, 150, Qt.ColorScheme.Light)
+        settle(office)
+        assert office.window is not before
+        assert not isValid(before)
+        assert office.window.isVisible()
+        assert office.window.bar.height() > narrow
+        assert office.window.bar.place == "IKM › IKM baru"
+        office.desk.do("Tambah", lambda session: new_record(session, Ikm, ABON))
+        assert office.window.bar.undo_hint.startswith("Urungkan: Tambah")
