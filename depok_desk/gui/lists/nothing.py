@@ -6,6 +6,7 @@ from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.registers.register import Register
 from depok_desk.services.listing import View
+from depok_desk.words import capitalised
 
 
 class NothingHere(EmptyState):
@@ -42,4 +43,5 @@ class NothingHere(EmptyState):
         elif view.typed or view.where:
             self.say("Tidak ada yang cocok", f"Tidak ada {one} yang cocok dengan pencarian dan saringan ini.")
         else:
-            self.say("Sampah kosong", f"{one} yang dihapus tersimpan di sini dan dapat dikembalikan.")
+            kept = f"{capitalised(one)} yang dihapus tersimpan di sini dan dapat dikembalikan."
+            self.say("Sampah kosong", kept)

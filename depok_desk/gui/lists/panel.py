@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.lists.bin_banner import BinBanner
 from depok_desk.gui.lists.filter_line import FilterLine
 from depok_desk.gui.lists.look import Look
 from depok_desk.gui.lists.nothing import NothingHere
@@ -50,6 +51,7 @@ class RegisterPanel(QWidget):
         self.signs = RowSigns(self.table, self._sign_of)
         self.table.setVerticalHeader(self.signs)
         self.table.delegate.is_quiet = self._is_quiet
+        self.banner = BinBanner(register)
         self.near = label("Tidak ada yang persis; menampilkan yang mirip.", "doubt")
         self.near.setContentsMargins(scaled(18), scaled(6), scaled(18), scaled(6))
         self.nothing = NothingHere(register)
@@ -66,6 +68,7 @@ class RegisterPanel(QWidget):
         for column in (inner, whole):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
+        inner.addWidget(self.banner)
         inner.addWidget(self.near)
         inner.addWidget(self._rows, 1)
         inner.addWidget(self.foot)
@@ -97,6 +100,7 @@ class RegisterPanel(QWidget):
         """Show the rows and columns that are looked at now."""
         look, heading = self.look, self.table.heading
         self.line.refresh()
+        self.banner.setVisible(look.view.binned)
         heading.show_filters({column.key for column in look.columns}, {key for key, _ in look.view.where})
         if dict(look.widths) != heading.widths:
             heading.take_widths(look.widths)
@@ -149,6 +153,7 @@ class RegisterPanel(QWidget):
 
     def _show_count(self, shown: int, counted: Tally) -> None:
         view = self.look.view
+        self.banner.show_count(counted.total)
         self.foot.show_count(counted.words(shown, self.look.register, view))
         self.foot.show_summary(counted.sectors)
         near = self.source is not None and self.source.near

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.pages.registers import row_deeds
 from depok_desk.services.listing import rows_by_id
 from depok_desk.words import count_of
 
@@ -33,7 +32,9 @@ def commands(pane: "ListPane") -> Sequence[Command]:
         Command("Ekspor daftar ke CSV", partial(pane.export, "csv"), "", "table-export", "teks"),
         Command("Cetak daftar", pane.print, "Ctrl+P", "printer", "pdf"),
         *pane.panel.commands(),
-        Command("Lihat sampah atau kembali ke daftar", bar.bin.click, "", "trash", "yang dihapus"),
+        Command("Lihat sampah atau kembali ke daftar", bar.bin.click, "", "recycle", "yang dihapus"),
+        *_of_bin(pane),
+        Command("Kosongkan sampah …", pane.bin.erase_all, "Ctrl+Shift+Del", "trash", "hapus selamanya"),
     )
 
 
@@ -42,19 +43,40 @@ def menu(pane: "ListPane") -> Sequence[Command | None]:
     rows, binned = len(pane.table.keys()), pane.look.view.binned
     named = count_of(rows, pane.register.one) if rows > 1 else pane.register.one
     keys = "" if pane.hands.on else "Return"
+    if binned:
+        return _menu_of_bin(pane, named)
     opening = Command(f"Buka {pane.register.one}", lambda: pane.opened.emit(pane.table.current_key()), keys)
     copied = "Salin sel" if pane.hands.on else "Salin baris"
     copy = Command(copied, _copying(pane), "Ctrl+C", "copy")
     only = Command(only_words(pane), pane.keep_only_this, sign="filter")
-    if binned:
-        back = partial(pane.with_chosen, row_deeds.give_back)
-        return (opening, copy, only, None, Command(f"Kembalikan {named}", back, sign="arrow-back-up"))
     edit = Command("Sunting sel ini", pane.hands.start, "F2", "edit")
     bulk = Command(f"Ubah {named} sekaligus …", pane.change_chosen, BULK)
     throw = Command(f"Pindahkan {named} ke sampah", pane.throw_away, "" if pane.hands.on else "Del", "trash")
     changing = (edit, bulk) if pane.register.entries else ()
     pasting = (_block(pane, "Tempel", pane.hands.blocks.paste, "Ctrl+V"),) if pane.hands.on else ()
     return (opening, *changing, None, copy, *pasting, only, None, throw)
+
+
+def _menu_of_bin(pane: "ListPane", named: str) -> Sequence[Command | None]:
+    """What the menu offers for rows that lie in the bin."""
+    return (
+        Command(f"Kembalikan {named}", pane.bin.give_back, "Return", "arrow-back-up"),
+        Command(f"Lihat isi {pane.register.one}", lambda: pane.opened.emit(pane.table.current_key())),
+        Command("Salin baris", _copying(pane), "Ctrl+C", "copy"),
+        Command(only_words(pane), pane.keep_only_this, sign="filter"),
+        None,
+        Command(f"Hapus selamanya {named} …", pane.bin.erase_chosen, "Del", "trash"),
+    )
+
+
+def _of_bin(pane: "ListPane") -> Sequence[Command]:
+    """What can be done with rows chosen in the bin; nothing while the list is shown."""
+    if not pane.bin.shown:
+        return ()
+    return (
+        Command("Kembalikan yang terpilih ke daftar", pane.bin.give_back, "", "arrow-back-up", "pulihkan"),
+        Command("Hapus selamanya yang terpilih …", pane.bin.erase_chosen, "", "trash"),
+    )
 
 
 def only_words(pane: "ListPane") -> str:

@@ -16,6 +16,7 @@ from depok_desk.gui.lists.panel import RegisterPanel
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.pages.registers import list_commands, outputs, row_deeds
 from depok_desk.gui.pages.registers.beside import RecordBeside
+from depok_desk.gui.pages.registers.bin import Bin
 from depok_desk.gui.pages.registers.disclosing import disclosed
 from depok_desk.gui.pages.registers.row_deeds import RowDeed
 from depok_desk.gui.pages.registers.toolbar import RegisterBar
@@ -47,6 +48,7 @@ class ListPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.panel)
+        self.bin = Bin(desk, self.panel, self.bar)
         self._connect()
         self._connect_table()
 
@@ -56,10 +58,10 @@ class ListPane(QWidget):
             each.importing.connect(self.importing)
         self.bar.exporting.connect(self.export)
         self.bar.printing.connect(self.print)
-        self.bar.restoring.connect(lambda: self.with_chosen(row_deeds.give_back))
-        self.bar.binned.connect(self._look_into_bin)
         self.bar.editing.connect(self.edit_cells)
         self.bar.bulk.connect(self.change_chosen)
+        self.bar.binned.connect(lambda: self.hands.switch(on=False))
+        self.bin.noticed.connect(self.noticed)
         self.beside.opening.connect(self.opened)
         self.look.changed.connect(self._look_changed)
         self.hands.switched.connect(self._show_editing)
@@ -67,9 +69,8 @@ class ListPane(QWidget):
 
     def _connect_table(self) -> None:
         table = self.table
-        table.opened.connect(self.opened)
+        table.opened.connect(self._open)
         table.current.connect(self.beside.show_key)
-        table.chosen.connect(self._allow_restoring)
         table.deleted.connect(self.throw_away)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
@@ -115,7 +116,10 @@ class ListPane(QWidget):
         self.show_menu(self.table.viewport().mapToGlobal(at))
 
     def throw_away(self) -> None:
-        """Move the chosen rows to the bin, and stay at that place of the list."""
+        """Move the chosen rows to the bin, and stay at that place; in the bin, delete them for good."""
+        if self.bin.shown:
+            self.bin.erase_chosen()
+            return
         place = self.table.currentIndex().row()
         self.with_chosen(row_deeds.throw_away)
         self.table.selectRow(min(place, self.table.rows.rowCount() - 1))
@@ -155,18 +159,15 @@ class ListPane(QWidget):
         self.table.staying = self.hands.on
         self._show_beside()
 
-    def _look_into_bin(self, binned: object) -> None:
-        self.hands.switch(on=False)
-        self.look.look_into_bin(binned)
-
     def _disclose(self, row_id: str, key: str) -> str:
         return disclosed(self._desk, self.register.model, row_id, (key,)).get(key, "")
 
     def _show_beside(self) -> None:
         self.beside.show_key(self.table.current_key())
 
-    def _allow_restoring(self, chosen: int) -> None:
-        self.bar.restore.setEnabled(chosen > 0)
+    def _open(self, record: str) -> None:
+        """Open a record; from the bin the chosen ones are brought back instead."""
+        return self.bin.give_back() if self.bin.shown else self.opened.emit(record)
 
     def with_chosen(self, deed: RowDeed) -> None:
         """Do something to the chosen rows, if there are any."""

@@ -53,7 +53,7 @@ class RegisterPage(Page):
         made.noticed.connect(self.noticed)
         made.importing.connect(lambda: self.going.emit(Place("impor")))
         made.table.rows.counted.connect(self._show_place)
-        made.noticed.connect(self.noticed)
+        made.bin.titled.connect(self.titled)
         self._papers.give_menu(made.bar.print, made.bar.printing.emit)
         return made
 
@@ -95,6 +95,7 @@ class RegisterPage(Page):
                 self._form.close_record()
             self._stack.setCurrentWidget(self.list)
             self.draft.refresh()
+            self.titled.emit(self.list.bin.title)
             self.list.table.setFocus()
 
     @override
@@ -138,11 +139,6 @@ class RegisterPage(Page):
     def _chosen(self) -> Sequence[str]:
         form = self._shown_form()
         return [form.record] * bool(form.record) if form else self.list.table.keys()
-
-    def show_found(self, text: str) -> None:
-        """Show the list with only what holds these words."""
-        self.show_record("")
-        self.list.panel.search.setText(text)
 
     def _follow_register(self) -> None:
         """Make list and form anew where the office has changed its own fields, but not below a new record."""

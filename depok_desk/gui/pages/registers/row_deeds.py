@@ -14,22 +14,22 @@ RowDeed = Callable[[Desk, Register, Sequence[str]], object]
 
 def throw_away(desk: Desk, register: Register, ids: Sequence[str]) -> bool:
     """Move records to the bin, which the notice offers to undo; asks if certificates are in force."""
-    called = _called(desk, register, ids)
+    named = called(desk, register, ids)
     numbers = desk.ask(lambda session: certificates_in_force(session, ids))
-    if numbers and not BinQuestion.ask(called, numbers):
+    if numbers and not BinQuestion.ask(named, numbers):
         return False
-    said = f"{called} dipindahkan ke sampah"
+    said = f"{named} dipindahkan ke sampah"
     desk.do(said, lambda session: move_to_bin(session, register.model, ids))
     return True
 
 
 def give_back(desk: Desk, register: Register, ids: Sequence[str]) -> None:
     """Bring records back from the bin."""
-    said = f"{_called(desk, register, ids)} dikembalikan dari sampah"
+    said = f"{called(desk, register, ids)} dikembalikan dari sampah"
     desk.do(said, lambda session: restore(session, register.model, ids))
 
 
-def _called(desk: Desk, register: Register, ids: Sequence[str]) -> str:
+def called(desk: Desk, register: Register, ids: Sequence[str]) -> str:
     """One record by its name, several by their number."""
     if len(ids) > 1:
         return count_of(len(ids), register.one)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.widgets.buttons import button, icon_button, primary
+from depok_desk.gui.widgets.buttons import button, danger, icon_button, primary
 from depok_desk.registers.register import Register
 from depok_desk.words import capitalised
 
@@ -17,7 +17,7 @@ _EDITING = "Sunting sel-sel daftar seperti di Excel (Ctrl+E)"
 
 
 class RegisterBar(QWidget):
-    """Offers what can be done with the whole list; in the bin, only to give back what was chosen.
+    """Offers what can be done with the whole list; in the bin, to give back or delete for good.
 
     What has no room as a button stands in the menu “Lainnya”.
     """
@@ -29,6 +29,8 @@ class RegisterBar(QWidget):
     exporting = Signal(str)
     printing = Signal()
     restoring = Signal()
+    erasing = Signal()
+    emptying = Signal()
     binned = Signal(bool)
 
     def __init__(self, register: Register) -> None:
@@ -39,25 +41,48 @@ class RegisterBar(QWidget):
         self.give_out = button("&Ekspor", sign="table-export")
         self.print = button("&Cetak daftar", self.printing.emit, sign="printer")
         self.restore = primary("&Kembalikan ke daftar", self.restoring.emit, sign="arrow-back-up")
+        self.erase = danger("&Hapus selamanya …", self.erasing.emit)
+        self.empty = button("K&osongkan sampah …", self.emptying.emit, sign="trash")
         self.more = button("&Lainnya", sign="dots")
-        self.bin = icon_button("trash", "Lihat sampah")
-        self._tools = (self.restore, self.add, self.edit, self.take_in, self.give_out, self.print)
+        self.bin = icon_button("recycle", "Lihat sampah")
+        self._tools = (
+            self.restore,
+            self.erase,
+            self.empty,
+            self.add,
+            self.edit,
+            self.take_in,
+            self.give_out,
+            self.print,
+        )
         self._daily = (self.add, self.edit) if register.entries else ()
         self._daily += (self.take_in,) if register.targets else ()
         self._set_up()
         self._lay_out()
         self.edit.toggled.connect(self.editing)
-        self.bin.toggled.connect(self._show_bin)
+        self.bin.clicked.connect(self.binned)
 
     @property
     def wanted(self) -> list[QPushButton]:
         """The tools of the list or the bin, the most needed first."""
-        first = (self.restore,) if self.bin.isChecked() else self._daily
+        first = (self.restore, self.erase, self.empty) if self.bin.isChecked() else self._daily
         return [*first, self.give_out, self.print]
 
     def show_editing(self, on: object) -> None:
         """Show whether cells are edited."""
         self.edit.setChecked(bool(on))
+
+    def show_bin(self, *, on: bool) -> None:
+        """Show the tools of the bin, or those of the list."""
+        self.bin.setChecked(on)
+        self.bin.setToolTip("Kembali ke daftar" if on else "Lihat sampah")
+        self._fit()
+        self.updateGeometry()
+
+    def allow_bin_deeds(self, chosen: int) -> None:
+        """Let be done in the bin what needs chosen rows."""
+        for each in (self.restore, self.erase):
+            each.setEnabled(chosen > 0)
 
     def _set_up(self) -> None:
         menu = QMenu(self.give_out)
@@ -121,9 +146,3 @@ class RegisterBar(QWidget):
 
     def _exporting(self, ending: str) -> Callable[[], None]:
         return lambda: self.exporting.emit(ending)
-
-    def _show_bin(self, on: object) -> None:
-        self.bin.setToolTip("Kembali ke daftar" if on else "Lihat sampah")
-        self._fit()
-        self.updateGeometry()
-        self.binned.emit(bool(on))
