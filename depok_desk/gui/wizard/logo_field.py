@@ -12,7 +12,8 @@ from depok_desk.errors import UserError
 from depok_desk.gui.attachments.pictures import Pictures, fitted
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.file_choice import last_folder, remember
-from depok_desk.gui.theme import scaled
+from depok_desk.gui.icons import icon
+from depok_desk.gui.theme import scaled, scaled_size
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.labels import label
 from depok_desk.model.institution import Letterhead
@@ -68,7 +69,7 @@ class LogoField(QFrame):
         found = self._desk.ask(lambda session: attachments_of(session, _OWNER, record, ("logo",)))
         picture = self._pictures.small(found[0].sha256) if found else None
         self._sight.setAccessibleName(f"Logo {self._whose}" if picture else "Belum ada logo")
-        self._sight.clear()
+        self._sight.setPixmap(icon("photo", "quiet").pixmap(scaled_size(28)))
         if picture:
             self._sight.setPixmap(fitted(picture, QSize(scaled(90), scaled(66)), self.devicePixelRatioF()))
         self._words.setText(found[0].name if found else _NONE)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.icons import figure
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.samples import load
+from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.wizard.copy_form import CopyForm
@@ -132,6 +134,9 @@ def _ready(go: Callable[[Place], None]) -> Step:
 
 
 def _with(step: Step, *parts: QWidget) -> Step:
+    star = QLabel()
+    star.setPixmap(figure("belimbing", scaled(96), step.devicePixelRatioF()))
+    step.column.insertWidget(0, star)
     step.column.addLayout(row_of(*parts, None))
     step.column.addStretch(1)
     return step

@@ -4,6 +4,7 @@ It is a page and no dialog: the search, the way back, the help and a dropped fil
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
@@ -42,6 +43,8 @@ class Wizard(QWidget):
         self.forward.setAutoDefault(True)
         self._lay_out()
         self.bar.asked.connect(self._go_to)
+        leaving = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leaving.activated.connect(self.left)
         self._show(0)
 
     def _lay_out(self) -> None:

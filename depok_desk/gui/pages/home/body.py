@@ -66,7 +66,7 @@ class HomeBody(QScrollArea):
             SideBySide(self.passed, self.certificates, needed=330),
             needed=700,
         )
-        parts = SideBySide(_stacked(self.judged, self.last), self.districts, needed=560)
+        parts = SideBySide(_stacked(self.judged, self.last, None), self.districts, needed=560)
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(scaled(18), scaled(2), scaled(18), scaled(16))
@@ -74,7 +74,7 @@ class HomeBody(QScrollArea):
         column.addLayout(self._actions())
         column.addWidget(cards)
         column.addWidget(
-            SideBySide(_stacked(self.concerns, self.steps), parts, needed=1000, shares=(2, 3)), 1
+            SideBySide(_stacked(self.concerns, self.steps, None), parts, needed=1000, shares=(2, 3)), 1
         )
         return made
 
@@ -91,12 +91,15 @@ class HomeBody(QScrollArea):
         return kind(words, lambda: self._go(place), sign=sign)
 
 
-def _stacked(*parts: QWidget) -> QWidget:
-    """Parts below one another; the first takes what room is left."""
+def _stacked(*parts: QWidget | None) -> QWidget:
+    """Parts below one another, as high as what they hold; None takes what room is left."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(14))
-    for place, part in enumerate(parts):
-        column.addWidget(part, 0 if place else 1)
+    for part in parts:
+        if part is None:
+            column.addStretch(1)
+        else:
+            column.addWidget(part)
     return made

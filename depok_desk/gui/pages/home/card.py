@@ -55,16 +55,16 @@ class FigureCard(QAbstractButton):
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.sheet))
         painter.drawRoundedRect(frame, scaled(10), scaled(10))
         side = scaled(42)
-        plate = QRect(scaled(16), (self.height() - side) // 2, side, side)
+        plate = QRect(scaled(14), (self.height() - side) // 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(plate, scaled(10), scaled(10))
         inset = scaled(10)
         paint_icon(painter, self._sign, plate.adjusted(inset, inset, -inset, -inset), colours.chip_ink)
-        self._paint_words(painter, plate.right() + scaled(14))
+        self._paint_words(painter, plate.right() + scaled(12))
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
-        width, top = self.width() - left - scaled(10), (self.height() - scaled(52)) // 2
+        width, top = self.width() - left - scaled(5), (self.height() - scaled(52)) // 2
         painter.setPen(QColor(tokens().ink))
         painter.setFont(font_of(QFont.Weight.Bold, 25))
         painter.drawText(QRect(left, top, width, scaled(32)), LEFT, self._number)
