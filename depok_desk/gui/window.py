@@ -68,10 +68,10 @@ class MainWindow(QMainWindow):
             _take_first_shape(self)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(lambda key: self.go(Place(key)))
+        self.rail.chosen.connect(self.open_page)
         self._stack.titled.connect(self.bar.show_place)
         self._stack.going.connect(self.go)
-        self._stack.noticed.connect(self.say)
+        self._stack.noticed.connect(self.toast.say)
         self.bar.back.connect(self.go_back)
         self.bar.forward.connect(self.go_forward)
         self.bar.undo.connect(self.undo)
@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
         """What can be done now: on the shown page first, then anywhere."""
         return (*(self.page.commands() if self.page else ()), *self.helping.anywhere)
 
-    def say(self, sentence: str) -> None:
-        """Show a passing notice."""
-        self.toast.say(sentence)
+    def open_page(self, key: str) -> None:
+        """Open a page as such."""
+        self.go(Place(key))
 
     def read_state(self) -> None:
         """Show the store's name and what could be undone; the store is opened if it was not."""
