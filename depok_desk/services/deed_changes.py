@@ -12,7 +12,7 @@ from depok_desk.model.journal import Change
 from depok_desk.services.custom_history import custom_change
 from depok_desk.services.journal_cells import Pairs, pairs_of
 from depok_desk.store.bulk import Cells, rows_of, table_of
-from depok_desk.store.conflicts import caption_of, label_of, title_of
+from depok_desk.store.conflicts import caption_of, is_reference, label_of, title_of
 from depok_desk.words import long_date
 
 SHOWN = 200
@@ -77,12 +77,17 @@ def _custom(session: Session, line: Change, pairs: Pairs) -> RecordChange | None
 def _worded(line: Change, pairs: Pairs, rows: Mapping[str, Cells]) -> RecordChange:
     table = table_of(line.table_name)
     cells = (
-        _cell(table.c[name], old, new, rows)
-        for name, (old, new) in pairs.items()
-        if "field" in table.c[name].info or name in _UNDECLARED
+        _cell(table.c[name], old, new, rows) for name, (old, new) in pairs.items() if _is_told(table.c[name])
     )
     caption = caption_of(table, rows[line.row_id])
     return RecordChange(caption[:1].upper() + caption[1:], _WORDS[line.op], tuple(cells))
+
+
+def _is_told(column: Column[Any]) -> bool:
+    """Whether a column says something to people; a key that leads to no one table does not."""
+    if is_reference(column) and not column.foreign_keys:
+        return False
+    return "field" in column.info or column.name in _UNDECLARED
 
 
 def _cell(column: Column[Any], old: Any, new: Any, rows: Mapping[str, Cells]) -> CellChange:

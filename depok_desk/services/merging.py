@@ -47,8 +47,10 @@ def plan_merge(
     """Look at making one record of two.
 
     Raises:
-        UserError: one of them is gone or in the bin.
+        UserError: one of them is gone or in the bin, or they are one already.
     """
+    if keep_id == other_id:
+        raise UserError(f"{model.TITLE} tidak dapat digabung dengan dirinya sendiri; pilih dua yang berbeda.")
     kept, other = _present(session, model, keep_id), _present(session, model, other_id)
     chosen = dict(choices or {})
     return MergePlan(

@@ -64,6 +64,12 @@ def label_of(column: Column[Any]) -> str:
     return declared.label if declared else column.info.get("label", column.name)
 
 
+def is_reference(column: Column[Any]) -> bool:
+    """Whether a column holds the key of another row, which means nothing to people."""
+    declared = column.info.get("field")
+    return declared is not None and declared.kind.name == "reference"
+
+
 def caption_of(table: Table, cells: Mapping[str, Any]) -> str:
     """What people call a row, from its cells."""
     for name in ("name", "title", "label", "number", "text"):
@@ -116,6 +122,8 @@ def _of_row(table: Table, row_id: str, cells: Mapping[str, Any], why: str) -> Co
 
 
 def _changed(table: Table, row: Mapping[str, Any], column: Column[Any], expected: Any) -> str:
+    if is_reference(column):
+        return f"{caption_of(table, row)}: {label_of(column)} sudah berubah sejak itu."
     now, then = (_shown(column, value) for value in (row[column.name], expected))
     return f"{caption_of(table, row)}: {label_of(column)} kini {now}, bukan {then} lagi."
 

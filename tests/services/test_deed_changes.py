@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm
+from depok_desk.services.attachments import attach
 from depok_desk.services.deed_changes import CellChange, RecordChange, record_changes, touched_tables
 from depok_desk.services.history import DeedView, deed_ids, deeds_by_id, viewed_deeds
 from depok_desk.store.journal import doing
@@ -44,6 +45,16 @@ def test_a_change_is_told_by_its_label(office: Store):
 def test_personal_values_are_masked(office: Store):
     (record,) = told(office, change(office, owner_nik="3276010101900005"))
     assert record.cells == (CellChange("NIK", "", "3276••••••••0005"),)
+
+
+def test_a_file_is_told_without_the_key_of_its_owner(office: Store):
+    with office.deed("Lampirkan") as session:
+        ikm = session.scalars(select(Ikm).where(Ikm.name == "Abon Jaya")).one()
+        attach(session, office.shelf, "ikm", ikm.id, ("izin.txt", b"Isi izin"))
+        deed = doing(session).id
+    (record,) = told(office, deed)
+    assert record.caption == "Lampiran “izin.txt”"
+    assert ikm.id not in {cell.new for cell in record.cells}
 
 
 def test_going_to_the_bin_is_told_with_its_day(office: Store):

@@ -11,14 +11,16 @@ from depok_desk.model.certificate import Certificate
 from depok_desk.model.community import Community, Membership
 from depok_desk.model.curation import Candidate
 from depok_desk.model.custom import CustomValue
-from depok_desk.model.ikm import Licence, Product, YearFigures
+from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
+from depok_desk.model.journal import Deed
 from depok_desk.model.region import District, Ward
 from depok_desk.registers.ikm import IKM
 from depok_desk.services.certificates import issue, plan_issue
 from depok_desk.services.custom_fields import define
 from depok_desk.services.duplicates import pairs
 from depok_desk.services.merging import merge, plan_merge
-from office_records import MONDAY, official
+from depok_desk.store.undo import plan_undo
+from office_records import MONDAY, firm, official
 from twin_firms import KEPT, both, held, keys, merged, planned, two_firms
 
 
@@ -175,6 +177,27 @@ def test_a_record_changed_since_it_was_looked_at_is_not_merged(office):
         both(session)[1].brand = "Lain"
     with pytest.raises(UserError, match="baru saja diubah"), office.deed("Gabungkan") as session:
         merge(session, seen)
+
+
+def test_a_firm_is_not_merged_with_itself(office):
+    with office.read() as session:
+        keep, _ = keys(session)
+    with pytest.raises(UserError, match="dirinya sendiri"), office.read() as session:
+        plan_merge(session, Ikm, keep, keep)
+
+
+def test_what_moved_on_since_is_told_without_its_key(office):
+    merged(office)
+    with office.deed("Tambah") as session:
+        session.add(third := firm(3, "CV Abon Jaya"))
+        session.flush()
+        merge(session, plan_merge(session, Ikm, third.id, keys(session)[0]))
+    with office.read() as session:
+        first = session.scalars(select(Deed.id).where(Deed.label == "Gabungkan 2 IKM")).one()
+        said = [each.sentence for each in plan_undo(session, first).conflicts]
+        moved = "Lampiran “papan.jpg”: Pemilik lampiran sudah berubah sejak itu."
+        assert moved in said
+        assert not any(key in sentence for sentence in said for key in (*keys(session), third.id))
 
 
 def test_what_is_in_the_bin_is_not_merged(office):

@@ -41,4 +41,3 @@ class YesNoKind(Kind):
 
 
 YES_NO = YesNoKind("yes_no")
-BOOL = YES_NO
