@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, step: int) -> None:
         """Put the focus into the part of the window `step` places further."""
-        panes = (self.rail, self.bar, *(self.page.panes() if self.page else ()))
+        panes = (self.rail, self.bar, *(self.page.panes() if self.page else ()), self.toast)
         enter_next(panes, self.focusWidget(), step)
 
     def commands(self) -> tuple[Command, ...]:

@@ -177,6 +177,37 @@ def test_a_notice_offers_to_do_something_about_it(qtbot: QtBot):
     assert not toast.isVisible()
 
 
+def test_a_notice_stays_while_its_button_has_the_focus_and_goes_by_esc(qtbot: QtBot):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    ground.resize(800, 600)
+    ground.show()
+    ground.activateWindow()
+    toast = Toast(ground)
+    toast.say("3 IKM dipindahkan ke sampah", "Urungkan", lambda: None)
+    undo = toast.findChildren(QPushButton)[0]
+    assert toast.passes
+    undo.setFocus()
+    qtbot.waitUntil(lambda: not toast.passes)
+    qtbot.keyClick(undo, Qt.Key.Key_Escape)
+    assert not toast.isVisible()
+    assert ground.hasFocus()
+
+
+def test_a_long_notice_goes_on_in_the_next_line(qtbot: QtBot):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(800, 600)
+    ground.show()
+    toast = Toast(ground)
+    toast.say("Disalin.")
+    low = toast.height()
+    toast.say("Folder “E:/cadangan” tidak ada; pasang flash disk itu, lalu pilih lagi. " * 2, "Buka Cadangan")
+    assert toast.height() > low
+    assert ground.rect().contains(toast.geometry())
+
+
 def test_running_work_is_followed_and_can_be_stopped(qtbot: QtBot):
     line, work = RunningWork(), Work("Mencetak sertifikat", lambda _: None, lambda _: None)
     qtbot.addWidget(line)

@@ -11,6 +11,9 @@ from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.widgets.scrolled import scrolled
 
+_MIDDLE = 1000
+"""Of the width, all that there is up to the widest goes to the words, and what is left to the sides."""
+
 
 class EmptyState(QWidget):
     """The belimbing star over a title, a sentence and buttons."""
@@ -20,7 +23,7 @@ class EmptyState(QWidget):
         self._title = label(title, "title", wraps=True)
         self._sentence = label(sentence, "quiet", wraps=True)
         inner = QWidget()
-        inner.setFixedWidth(scaled(470))
+        inner.setMaximumWidth(scaled(470))
         column = QVBoxLayout(inner)
         column.setSpacing(scaled(8))
         for part in (self._star(), self._title, self._sentence):
@@ -34,6 +37,7 @@ class EmptyState(QWidget):
         for side, share in ((0, 2), (2, 3)):
             middle.setRowStretch(side, share)
             middle.setColumnStretch(side, 1)
+        middle.setColumnStretch(1, _MIDDLE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(holder))

@@ -15,7 +15,7 @@ from depok_desk.services.overview import Overview, overview
 from depok_desk.services.safekeeping import kept_copies, own_file
 from depok_desk.services.samples_removal import sample_deed
 
-DEEDS_SHOWN = 4
+DEEDS_SHOWN = 3
 
 
 @dataclass(frozen=True)
