@@ -120,14 +120,15 @@ def _csv(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]], *, unmask: 
     writer.writerow(column.label for column in columns)
     for row in rows:
         writer.writerow(
-            _harmless(c.show(value, unmask=unmask)) for c, value in zip(columns, row, strict=True)
+            _harmless(c.show(value, unmask=unmask), value) for c, value in zip(columns, row, strict=True)
         )
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def _harmless(text: str) -> str:
-    """A text that a spreadsheet would run as a formula, with an apostrophe before it."""
-    return "'" + text if text.startswith(_FORMULA_SIGNS) else text
+def _harmless(text: str, value: Any) -> str:
+    """A text that a spreadsheet would run as a formula, with an apostrophe before it; numbers need none."""
+    formula = isinstance(value, str) and text.startswith(_FORMULA_SIGNS)
+    return "'" + text if formula else text
 
 
 def _sheet(

@@ -244,26 +244,6 @@ TYPED = {
 }  # fmt: skip
 
 
-def test_what_two_cells_leave_over_is_undone_together(office):
-    row = ids(office)["Abon Jaya"]
-    do(office, plan(office, (row, "notes", "Buka pagi.")))
-    numbers = ("0812-3456-7890 / 021-7520000", "0813-1111-2222 / 0813-3333-4444")
-    edits = [(row, key, text) for key, text in zip(("phone", "whatsapp"), numbers, strict=True)]
-    do(office, plan(office, *edits))
-    assert len(held(office, "Abon Jaya", "notes").splitlines()) == 3
-    with office.deed("Urungkan") as session:
-        undo(session, plan_undo(session))
-    assert held(office, "Abon Jaya", "notes") == "Buka pagi."
-
-
-def test_a_cell_that_is_edited_twice_is_undone_to_what_was_stored(office):
-    row = ids(office)["Abon Jaya"]
-    do(office, plan(office, (row, "brand", "Satu"), (row, "brand", "Dua")))
-    with office.deed("Urungkan") as session:
-        undo(session, plan_undo(session))
-    assert held(office, "Abon Jaya", "brand") is None
-
-
 @pytest.mark.parametrize("register", [IKM, COMMUNITIES], ids=lambda register: register.key)
 def test_what_a_list_shows_of_a_cell_is_what_the_plan_knows_of_it(office, register):
     """Otherwise every edit of such a column would be refused as overtaken."""

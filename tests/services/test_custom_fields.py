@@ -255,19 +255,6 @@ def test_a_removed_field_takes_its_values_along_and_brings_them_back(store):
     assert ask(store, custom_values, Ikm, record) == {"custom:kanal_penjualan": "pasar"}
 
 
-def test_a_field_in_the_bin_is_not_moved(store):
-    own = field_of_kind(store, "text")
-    with store.deed("Hapus isian") as session:
-        remove_field(session, own)
-    with pytest.raises(UserError, match="sudah tidak ada"), store.deed("Geser") as session:
-        move_field(session, own, 1)
-
-
-def test_a_kind_that_there_is_not_is_refused(store):
-    with pytest.raises(UserError, match="Jenis isian"):
-        field_of_kind(store, "peta")
-
-
 def test_fields_are_put_in_another_order(store):
     ids = [field_of_kind(store, "text", label) for label in ("Satu", "Dua hal", "Tiga hal")]
     with store.deed("Pindahkan isian") as session:

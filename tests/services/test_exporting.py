@@ -6,12 +6,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 from python_calamine import CalamineWorkbook
+from sqlalchemy import select
 
 from depok_desk.errors import UserError
+from depok_desk.model.ikm import Ikm
 from depok_desk.registers.ikm import IKM
 from depok_desk.registers.outcome import OUTCOMES
+from depok_desk.services.custom_fields import define, register_now
 from depok_desk.services.exporting import export
 from depok_desk.services.listing import View
+from depok_desk.services.registering import change_record
 from office_records import firm, judged, prepare
 
 ALL = View()
@@ -87,6 +91,17 @@ def test_no_text_becomes_a_formula(office, tmp_path):
     assert f"'{HOSTILE}" in cells
     assert "'-Dewi" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))]
+
+
+def test_a_number_below_zero_stays_a_number(office, tmp_path):
+    with office.deed("Isian") as session:
+        define(session, "ikm", {"label": "Selisih", "kind": "number"})
+        for ikm in session.scalars(select(Ikm)).all():
+            change_record(session, Ikm, ikm.id, {}, {"custom:selisih": -1200})
+    with office.deed("Ekspor") as session:
+        register = register_now(session, "ikm")
+        export(session, register, tmp_path / "daftar.csv", View(), at=AT)
+    assert {row["Selisih"] for row in csv_rows(tmp_path / "daftar.csv")} == {"-1.200"}
 
 
 def test_json_speaks_the_field_names_of_the_model(office, tmp_path):
