@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.certificates import MAKING
+from bench.importing import PLANNING, REMEMBERING
 from bench.lists import COUNTING, OPENING, PAGING, TYPING
 from bench.measuring import Measurement, measure
 from bench.scrolling import PAINTING, SCROLLING
@@ -15,6 +16,8 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     MAKING,
     READING,
     WRITING,
+    PLANNING,
+    REMEMBERING,
     STORING,
     COMMITTING,
     TURNING,
@@ -50,7 +53,8 @@ def line(measurement: Measurement, rounds: int) -> str:
     verdict = "kept" if found.ratio <= measurement.goal else "MISSED"
     return (
         f"{measurement.name:<20} {found.ratio:6.2f} x floor   goal {measurement.goal:g} x: {verdict}   "
-        f"{measurement.ours}: {found.ours:.3f} s   {measurement.floor}: {found.floor:.3f} s"
+        f"{measurement.ours}: {found.ours:.3f} {measurement.unit}   "
+        f"{measurement.floor}: {found.floor:.3f} {measurement.unit}"
     )
 
 

@@ -10,12 +10,28 @@ from time import perf_counter
 Work = Callable[[], object]
 
 
+def seconds(work: Work) -> float:
+    """How long a piece of work takes, with the rubbish of earlier ones cleared away first."""
+    gc.collect()
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def told(work: Work) -> float:
+    """What a piece of work says itself, for what is not time."""
+    said = work()
+    assert isinstance(said, float)
+    return said
+
+
 @dataclass(frozen=True)
 class Measurement:
     """One line of the promises.
 
     `prepare` makes what is needed in an empty folder and returns two pieces of work, ours and the floor's,
-    that end in the same thing; ours may take at most `goal` times as long.
+    that end in the same thing; ours may take at most `goal` times as long, or as much of what `gauge`
+    finds, in `unit`.
     """
 
     name: str
@@ -23,11 +39,13 @@ class Measurement:
     floor: str
     goal: float
     prepare: Callable[[Path], tuple[Work, Work]]
+    gauge: Callable[[Work], float] = seconds
+    unit: str = "s"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a measurement found: the medians, in seconds."""
+    """What a measurement found: the medians, in its unit."""
 
     ours: float
     floor: float
@@ -39,15 +57,7 @@ class Finding:
 
 
 def measure(measurement: Measurement, folder: Path, rounds: int) -> Finding:
-    """Time ours and the floor in turn, so that a busy moment of the machine strikes both."""
+    """Gauge ours and the floor in turn, so that a busy moment of the machine strikes both."""
     ours, floor = measurement.prepare(folder)
-    times = [(seconds(ours), seconds(floor)) for _ in range(rounds)]
-    return Finding(median(time for time, _ in times), median(time for _, time in times))
-
-
-def seconds(work: Work) -> float:
-    """How long a piece of work takes, with the rubbish of earlier ones cleared away first."""
-    gc.collect()
-    start = perf_counter()
-    work()
-    return perf_counter() - start
+    found = [(measurement.gauge(ours), measurement.gauge(floor)) for _ in range(rounds)]
+    return Finding(median(one for one, _ in found), median(other for _, other in found))

@@ -20,7 +20,6 @@ from python_calamine import (
 )
 
 from depok_desk.errors import UserError
-from depok_desk.model.kinds.kind import CellValue
 from depok_desk.services.importing import refusals
 from depok_desk.services.importing.csv_reading import read_csv
 from depok_desk.services.importing.file_kinds import FileKind, recognise
@@ -159,8 +158,9 @@ def _sheet(metadata: SheetMetadata, sheet: CalamineSheet, *, durations: bool) ->
 def _rows(sheet: CalamineSheet, *, durations: bool) -> Iterator[Row]:
     """The rows from row 1 and column A on, one at a time; a duration becomes text."""
     before = [""] * (sheet.start[1] if sheet.start else 0)
-    for row in sheet.iter_rows():
-        if durations and timedelta in map(type, row):
-            yield [*before, *(str(cell) if isinstance(cell, timedelta) else cell for cell in row)]
-        else:
-            yield cast("list[CellValue]", before + row if before else row)
+    if not before and not durations:
+        return cast("Iterator[Row]", sheet.iter_rows())
+    return (
+        [*before, *(str(cell) if isinstance(cell, timedelta) else cell for cell in row)]
+        for row in sheet.iter_rows()
+    )

@@ -39,7 +39,7 @@ class Packed(Mapping[str, Any]):
 
     def unpacked(self) -> dict[str, Any]:
         """The same as a dict of its own: quicker to ask, and free to be changed."""
-        return dict(zip(self._names, self._values, strict=True))
+        return dict(zip(self._names, self._values, strict=False))
 
 
 class Packer:

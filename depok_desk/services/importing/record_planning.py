@@ -92,8 +92,9 @@ class RecordPlanner:
         if row.extra:
             wanted |= _notes({"notes": None}, values, row.extra)
         added = self._draft.add(self._model, {**values, **wanted})
-        self._put_parts(added["id"], row, values)
-        return PlannedRow(row.sheet, row.row, Action.NEW, added["id"], added)
+        record_id = str(added["id"])
+        self._put_parts(record_id, row, values)
+        return PlannedRow(row.sheet, row.row, Action.NEW, record_id, added)
 
     def _own_cells(self, values: Mapping[str, Stored]) -> dict[str, Any]:
         """The values that are columns of the register's own model."""
