@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from depok_desk.model.base import Record
 from depok_desk.model.custom import CustomField, CustomValue, place_of, understood
 from depok_desk.model.journal import Change
 from depok_desk.model.kinds.kind import Stored
@@ -22,6 +23,7 @@ class CustomChange:
     """
 
     caption: str
+    model: type[Record]
     owner_id: str
     key: str
     label: str
@@ -29,6 +31,7 @@ class CustomChange:
     new: str
     before: Stored
     after: Stored
+    personal: bool
 
 
 def about(row_id: str) -> ColumnElement[bool]:
@@ -52,6 +55,7 @@ def custom_change(session: Session, line: Change, pairs: Pairs) -> CustomChange 
     show = declared.kind.mask if declared.personal else declared.kind.show
     return CustomChange(
         _caption(session, field, owner_id),
+        register_named(field.register).model,
         owner_id,
         custom_key(field),
         field.label,
@@ -59,6 +63,7 @@ def custom_change(session: Session, line: Change, pairs: Pairs) -> CustomChange 
         show(after),
         before,
         after,
+        declared.personal,
     )
 
 

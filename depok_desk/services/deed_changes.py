@@ -1,14 +1,18 @@
 """What a deed did, record by record, as people read it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Table, func, select
 from sqlalchemy.orm import Session
 
+from depok_desk.model.certificate import Certificate
+from depok_desk.model.community import Community
+from depok_desk.model.ikm import Ikm, Licence, Product
 from depok_desk.model.journal import Change
+from depok_desk.model.kinds.reference import REFERENCE
 from depok_desk.services.custom_history import custom_change
 from depok_desk.services.journal_cells import Pairs, pairs_of
 from depok_desk.store.bulk import Cells, rows_of, table_of
@@ -22,7 +26,21 @@ _LONGEST = 160
 _UNDECLARED = frozenset({"archived_at", "number", "code"})
 """Columns that are no fields but mean something to people; other undeclared ones are left out."""
 
+_NAMES = ("name", "title", "number", "text")
+
+_SUBJECTS = (Ikm, Community, Product, Licence, Certificate)
+"""Whose rows may be named by a column that refers to records of any register."""
+
 _WORDS = {"+": "ditambahkan", "~": "diubah", "-": "dihapus"}
+
+
+@dataclass(frozen=True)
+class CellPlace:
+    """Where a cell change stands: the journal's line, the column, and whether its values are masked."""
+
+    seq: int
+    column: str
+    personal: bool
 
 
 @dataclass(frozen=True)
@@ -32,6 +50,7 @@ class CellChange:
     label: str
     old: str
     new: str
+    place: CellPlace | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -71,13 +90,14 @@ def _custom(session: Session, line: Change, pairs: Pairs) -> RecordChange | None
     found = custom_change(session, line, pairs)
     if found is None:
         return None
-    return RecordChange(found.caption, _WORDS["~"], (CellChange(found.label, found.old, found.new),))
+    place = CellPlace(line.seq, found.key, found.personal)
+    return RecordChange(found.caption, _WORDS["~"], (CellChange(found.label, found.old, found.new, place),))
 
 
 def _worded(line: Change, pairs: Pairs, rows: Mapping[str, Cells]) -> RecordChange:
     table = table_of(line.table_name)
     cells = (
-        _cell(table.c[name], old, new, rows) for name, (old, new) in pairs.items() if _is_told(table.c[name])
+        _cell(line.seq, table.c[name], pair, rows) for name, pair in pairs.items() if _is_told(table.c[name])
     )
     caption = caption_of(table, rows[line.row_id])
     return RecordChange(caption[:1].upper() + caption[1:], _WORDS[line.op], tuple(cells))
@@ -90,8 +110,11 @@ def _is_told(column: Column[Any]) -> bool:
     return "field" in column.info or column.name in _UNDECLARED
 
 
-def _cell(column: Column[Any], old: Any, new: Any, rows: Mapping[str, Cells]) -> CellChange:
-    return CellChange(label_of(column), _text(column, old, rows), _text(column, new, rows))
+def _cell(seq: int, column: Column[Any], pair: tuple[Any, Any], rows: Mapping[str, Cells]) -> CellChange:
+    declared = column.info.get("field")
+    old, new = (_text(column, value, rows) for value in pair)
+    personal = declared is not None and declared.personal
+    return CellChange(label_of(column), old, new, CellPlace(seq, column.name, personal))
 
 
 def _text(column: Column[Any], value: Any, rows: Mapping[str, Cells]) -> str:
@@ -102,14 +125,21 @@ def _text(column: Column[Any], value: Any, rows: Mapping[str, Cells]) -> str:
     declared = column.info.get("field")
     if declared is None:
         shown = long_date(value) if isinstance(value, datetime) else str(value)
+    elif declared.kind is REFERENCE:
+        return _subject(rows.get(value, {}))
     else:
         shown = declared.kind.mask(value) if declared.personal else declared.kind.show(value)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
+def _subject(cells: Cells) -> str:
+    """What a record of any register is called; its label says what it is to the row that names it."""
+    return next((str(cells[name]) for name in _NAMES if cells.get(name)), "(sudah tidak ada)")
+
+
 def _name(table: Table, cells: Cells) -> str:
     """What a row that is referred to is called, without its kind, which the label says already."""
-    found = (cells.get(name) for name in ("name", "title", "number", "text"))
+    found = (cells.get(name) for name in _NAMES)
     return next((str(each) for each in found if each), caption_of(table, cells))
 
 
@@ -122,14 +152,18 @@ def _rows(session: Session, lines: Sequence[Change], cells: Mapping[int, Pairs])
         wanted.setdefault(table, {}).setdefault(line.row_id, was)
         for target, key in _references(table, pairs):
             wanted.setdefault(target, {}).setdefault(key, {})
-    rows: dict[str, Cells] = {}
+    rows: dict[str, Cells] = {line.row_id: {} for line in lines}
     for table, known in wanted.items():
         present = rows_of(session.connection(), table, list(known))
-        rows |= {key: present.get(key, was) for key, was in known.items()}
+        rows |= {key: row for key, was in known.items() if (row := present.get(key, was))}
     return rows
 
 
 def _references(table: Table, pairs: Pairs) -> Iterable[tuple[Table, str]]:
     for name, values in pairs.items():
-        for key in table.c[name].foreign_keys:
-            yield from ((key.column.table, value) for value in values if value)
+        column = table.c[name]
+        targets = [key.column.table for key in column.foreign_keys]
+        declared = column.info.get("field")
+        if not targets and declared is not None and declared.kind is REFERENCE:
+            targets = [table_of(model.__tablename__) for model in _SUBJECTS]
+        yield from ((target, value) for target in targets for value in values if value)

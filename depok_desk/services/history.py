@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, func, select
+from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
-from typing_extensions import TypeVarTuple
 
 from depok_desk.model.journal import Change, Deed
 from depok_desk.services.custom_history import about, custom_change
@@ -16,14 +15,11 @@ from depok_desk.services.journal_cells import pairs_of
 from depok_desk.store.bulk import table_of
 from depok_desk.store.conflicts import label_of, models
 from depok_desk.store.encoding import Json, decode
-from depok_desk.words import search_words
-
-Ts = TypeVarTuple("Ts")
 
 
 @dataclass(frozen=True)
 class DeedLine:
-    """One deed as people read it: `state` is empty, `diurungkan` or what kind of turning it was."""
+    """One deed as people read it: `state` is empty, `diurungkan`, or what it did to another deed."""
 
     id: str
     label: str
@@ -53,53 +49,12 @@ def deeds(session: Session, limit: int = 50) -> list[DeedLine]:
     return [line_of(deed) for deed in newest]
 
 
-@dataclass(frozen=True)
-class DeedView:
-    """Which deeds someone wants to see: `typed` words in label or operator, and a state.
-
-    `state` is empty for all, `undoable`, `undone`, or `turning` for undoing and redoing itself.
-    """
-
-    typed: str = ""
-    state: str = ""
-
-
-def deed_ids(session: Session, view: DeedView) -> list[str]:
-    """The ids of all deeds of a view, the newest first."""
-    return list(session.scalars(_viewed(select(Deed.id), view)))
-
-
-def viewed_deeds(session: Session, view: DeedView, limit: int) -> list[DeedLine]:
-    """The newest deeds of a view."""
-    return [line_of(deed) for deed in session.scalars(_viewed(select(Deed), view).limit(limit))]
-
-
-def deeds_by_id(session: Session, ids: Sequence[str]) -> list[DeedLine]:
-    """Some deeds, by id, in any order."""
-    return [line_of(deed) for deed in session.scalars(select(Deed).where(Deed.id.in_(ids)))]
-
-
-def _viewed(wanted: Select[*Ts], view: DeedView) -> Select[*Ts]:
-    for word in search_words(view.typed):
-        wanted = wanted.where(func.lower(Deed.label + " " + Deed.operator).contains(word, autoescape=True))
-    if view.state:
-        wanted = wanted.where(_in_state(view.state))
-    return wanted.order_by(Deed.id.desc())
-
-
-def _in_state(state: str) -> ColumnElement[bool]:
-    if state == "undone":
-        return Deed.undone_by.is_not(None)
-    if state == "turning":
-        return Deed.kind != "do"
-    return and_(Deed.kind == "do", Deed.undoable, Deed.undone_by.is_(None))
+_TURNING = {"undo": "mengurungkan", "redo": "mengulangi"}
 
 
 def line_of(deed: Deed) -> DeedLine:
     """A deed as people read it."""
-    state = (
-        "diurungkan" if deed.undone_by else {"undo": "pengurungan", "redo": "pengulangan"}.get(deed.kind, "")
-    )
+    state = "diurungkan" if deed.undone_by else _TURNING.get(deed.kind, "")
     undoable = deed.kind == "do" and deed.undoable and not deed.undone_by
     return DeedLine(deed.id, deed.label, deed.at, deed.operator, deed.row_count, undoable, state)
 

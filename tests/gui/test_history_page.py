@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
@@ -12,15 +13,17 @@ from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.history import make
-from depok_desk.gui.pages.history.deed_list import DeedList, moment
+from depok_desk.gui.pages.history.deed_list import DeedList, by_day, day_words
 from depok_desk.gui.pages.history.deed_pane import circumstances
 from depok_desk.gui.pages.history.page import HistoryPage
 from depok_desk.gui.turning import ConflictQuestion, undo
 from depok_desk.model.certificate import Certificate
 from depok_desk.model.ikm import Ikm
+from depok_desk.model.kinds.clock import today
 from depok_desk.services.certificates import facts_of, issue, log_prints, plan_issue
 from depok_desk.services.deed_changes import SHOWN
-from depok_desk.services.history import DeedLine, DeedView, deed_ids, viewed_deeds
+from depok_desk.services.deed_views import DeedView, deed_ids, viewed_deeds
+from depok_desk.services.history import DeedLine
 from judged_products import open_office_with
 
 DAY = date(2026, 1, 26)
@@ -63,11 +66,11 @@ def certificates(desk: Desk) -> int:
 
 
 def labels(page: HistoryPage) -> list[str]:
-    return [page.table.rows.text(row, 0) for row in range(page.table.rows.rowCount())]
+    return [page.table.rows.text(row, 2) for row in range(page.table.rows.rowCount())]
 
 
 def state(page: HistoryPage, label: str) -> str:
-    return page.table.rows.text(labels(page).index(label), 4)
+    return page.table.rows.text(labels(page).index(label), 5)
 
 
 def choose(qtbot: QtBot, page: HistoryPage, label: str) -> None:
@@ -93,8 +96,8 @@ def lines(page: HistoryPage) -> list[list[str]]:
 def test_deeds_stand_newest_first_with_who_and_how_much(page: HistoryPage, judged: Desk):
     rename(judged, "Abon Jaya", "Abon Jaya Abadi")
     assert labels(page) == ["Ubah Abon Jaya", "Muat contoh"]
-    assert page.table.rows.text(0, 1) == "petugas"
-    assert page.table.rows.text(0, 3) == "1"
+    assert page.table.rows.text(0, 3) == "petugas"
+    assert page.table.rows.text(0, 4) == "1"
 
 
 def test_a_change_shows_old_beside_new(qtbot: QtBot, page: HistoryPage, judged: Desk):
@@ -197,8 +200,7 @@ def test_deeds_are_found_by_words_and_state(qtbot: QtBot, page: HistoryPage, jud
     qtbot.waitUntil(lambda: len(labels(page)) == 3)
     with qtbot.waitSignal(judged.changed):
         undo(judged, page)
-    page.state.choose("undone")
-    page.state.picked.emit("undone")
+    page.filter.pick(page.state, "undone")
     assert labels(page) == ["Terbitkan 3 sertifikat kurasi"]
     assert judged.ask(lambda session: len(deed_ids(session, DeedView(state="turning")))) == 1
     possible = judged.ask(lambda session: viewed_deeds(session, DeedView(state="undoable"), 10))
@@ -231,4 +233,34 @@ def test_time_is_said_in_words():
     here = at.astimezone()
     assert circumstances(line).startswith("Oleh Siti · ")
     assert f"{here:%H.%M} WIB" in circumstances(line)
-    assert moment(line) == f"{here:%d-%m-%Y %H.%M}"
+    assert by_day([line], None)[0][1:3] == (day_words(here.date()), f"{here:%H.%M}")
+    assert day_words(here.date()) == f"Sen {here:%d-%m-%Y}"
+    assert day_words(today()) == "Hari ini"
+
+
+def test_only_the_first_change_of_a_day_names_the_day(page: HistoryPage, judged: Desk):
+    rename(judged, "Abon Jaya", "Abon Jaya Abadi")
+    rename(judged, "Abon Jaya Abadi", "Abon Jaya")
+    assert [page.table.rows.text(row, 0) for row in range(3)] == ["Hari ini", "", ""]
+    source = DeedList(judged, DeedView())
+    assert [row[1] for row in source.rows(source.ids()[1:])] == ["", ""]
+
+
+def test_changes_are_narrowed_by_kind_person_and_days(qtbot: QtBot, page: HistoryPage, judged: Desk):
+    rename(judged, "Abon Jaya", "Abon Jaya Abadi")
+    issue_all(judged)
+    chosen = page.filter
+    chosen.pick(chosen.state, "issued")
+    assert labels(page) == ["Terbitkan 3 sertifikat kurasi"]
+    chosen.pick(chosen.state, "changed")
+    assert labels(page) == ["Ubah Abon Jaya", "Muat contoh"]
+    assert [chosen.person.itemText(place) for place in range(2)] == ["Semua orang", "petugas"]
+    chosen.pick(chosen.person, "petugas")
+    chosen.pick(chosen.period, "0")
+    assert len(labels(page)) == 2
+    chosen.pick(chosen.period, "range")
+    qtbot.keyClicks(chosen.last, "26/1/2026")
+    qtbot.keyClick(chosen.last, Qt.Key.Key_Return)
+    assert labels(page) == []
+    page.show_record(judged.ask(lambda session: deed_ids(session, DeedView()))[0])
+    assert len(labels(page)) == 3

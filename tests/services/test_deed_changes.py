@@ -9,7 +9,7 @@ from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm
 from depok_desk.services.attachments import attach
 from depok_desk.services.deed_changes import CellChange, RecordChange, record_changes, touched_tables
-from depok_desk.services.history import DeedView, deed_ids, deeds_by_id, viewed_deeds
+from depok_desk.services.deed_views import DeedView, deed_ids, deeds_by_id, viewed_deeds
 from depok_desk.store.journal import doing
 from depok_desk.store.opening import Store
 from depok_desk.store.undo import plan_undo, undo

@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.region import District
-from depok_desk.services.history import DeedView, deed_ids, deeds, of_record, viewed_deeds
+from depok_desk.services.deed_views import DeedView, deed_ids, viewed_deeds
+from depok_desk.services.history import deeds, of_record
 from depok_desk.store.undo import plan_redo, plan_undo, redo, undo
 from office_records import firm, prepare
 
@@ -49,12 +50,12 @@ def test_deeds_are_told_newest_first_with_what_became_of_them(office):
     with office.deed("Urungkan") as session:
         undo(session, plan_undo(session))
     assert told(office)[:2] == [
-        ("Urungkan: Ganti nama 100%", "", 1, False, "pengurungan"),
+        ("Urungkan: Ganti nama 100%", "", 1, False, "mengurungkan"),
         ("Ganti nama 100%", "Budi", 1, False, "diurungkan"),
     ]
     with office.deed("Ulangi") as session:
         redo(session, plan_redo(session))
-    assert told(office)[0][4] == "pengulangan"
+    assert told(office)[0][4] == "mengulangi"
     assert told(office)[2][3:] == (True, "")
 
 

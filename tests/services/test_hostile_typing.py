@@ -8,8 +8,8 @@ from depok_desk.registers.all import REGISTERS
 from depok_desk.registers.ikm import IKM
 from depok_desk.services.conditions import Containing
 from depok_desk.services.custom_fields import define, register_now
+from depok_desk.services.deed_views import DeedView, deed_ids
 from depok_desk.services.finding import find
-from depok_desk.services.history import DeedView, deed_ids
 from depok_desk.services.listing import View, count, value_counts
 from depok_desk.services.looking import first_looking, read
 from depok_desk.services.near_rows import near_rows

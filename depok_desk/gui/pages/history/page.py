@@ -1,34 +1,24 @@
 """The page Riwayat."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.page import Page
-from depok_desk.gui.pages.history.deed_list import DeedList
+from depok_desk.gui.pages.history.deed_filter import DeedFilter
+from depok_desk.gui.pages.history.deed_list import LOOKS, DeedList
 from depok_desk.gui.pages.history.deed_pane import DeedPane
-from depok_desk.gui.theme import scaled
 from depok_desk.gui.turning import redo, undo
-from depok_desk.gui.widgets import cells
-from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.foot import FootLine
-from depok_desk.gui.widgets.rows import split
-from depok_desk.gui.widgets.search import SearchField
+from depok_desk.gui.widgets.rows import split, stacked
 from depok_desk.gui.widgets.table import ListTable
-from depok_desk.services.history import DeedView, deeds_by_id
+from depok_desk.services.deed_views import deeds_by_id, operators
 from depok_desk.words import count_of
 
-STATES = (
-    ("", "Semua perubahan"),
-    ("undoable", "Yang dapat diurungkan"),
-    ("undone", "Yang sudah diurungkan"),
-    ("turning", "Pengurungan dan pengulangan"),
-)
-LOOKS = {"label": cells.strong, "at": cells.quiet, "state": cells.state}
 PAUSE_MS = 60
 
 
@@ -38,11 +28,9 @@ class HistoryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._view = DeedView()
         self._key = ""
-        self.state = Choice("Saring menurut keadaan", STATES)
-        self.search = SearchField("Cari perubahan atau nama", "Ctrl F")
-        self.search.setMinimumWidth(scaled(90))
+        self.filter = DeedFilter()
+        self.search, self.state = self.filter.search, self.filter.state
         self.table = ListTable("Riwayat perubahan", LOOKS)
         self.foot = FootLine()
         self.pane = DeedPane(desk)
@@ -51,27 +39,13 @@ class HistoryPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("toolbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
-        row.setSpacing(scaled(8))
-        row.addWidget(self.state)
-        row.addStretch(1)
-        row.addWidget(self.search, 2)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part, share in ((bar, 0), (self.table, 1), (self.foot, 0)):
-            column.addWidget(part, share)
+        left = stacked((self.filter, 0), (self.table, 1), (self.foot, 0))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split(left, self.pane, (740, 478), grows=0))
 
     def _connect(self) -> None:
-        self.state.picked.connect(self._pick_state)
-        self.search.asked.connect(self._type)
+        self.filter.changed.connect(self.refresh)
         self.search.entering.connect(self.table.setFocus)
         self.table.current.connect(self._look_at)
         self.table.rows.counted.connect(self._show_count)
@@ -81,7 +55,8 @@ class HistoryPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.table.show_list(DeedList(self._desk, self._view))
+        self.filter.show_people(self._desk.ask(operators))
+        self.table.show_list(DeedList(self._desk, self.filter.view))
         count = self.table.rows.rowCount()
         if count and not self.table.keys():
             self.table.selectRow(0)
@@ -91,6 +66,7 @@ class HistoryPage(Page):
     @override
     def show_record(self, record: str) -> None:
         if record:
+            self.filter.clear()
             self.table.rows.complete()
             self.table.choose([record], record)
 
@@ -99,22 +75,20 @@ class HistoryPage(Page):
         self.search.setFocus()
 
     @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("Urungkan perubahan yang dipilih", self.pane.undo.click, sign="arrow-back-up"),
+            Command("Ulangi perubahan yang dipilih", self.pane.redo.click, sign="arrow-forward-up"),
+            *self.filter.commands(),
+        )
+
+    @override
     def enter(self) -> None:
         self.table.setFocus()
 
     @override
     def panes(self) -> Sequence[QWidget]:
         return (self.state, self.table, self.pane)
-
-    def _type(self, text: str) -> None:
-        self._look(replace(self._view, typed=text))
-
-    def _pick_state(self, state: str) -> None:
-        self._look(replace(self._view, state=state))
-
-    def _look(self, view: DeedView) -> None:
-        self._view = view
-        self.refresh()
 
     def _look_at(self, key: str) -> None:
         self._key = key
@@ -126,7 +100,7 @@ class HistoryPage(Page):
 
     def _show_count(self, count: int) -> None:
         self.foot.show_count(count_of(count, "perubahan"))
-        self.search.found(count_of(count, "cocok") if self._view.typed else "")
+        self.search.found(count_of(count, "cocok") if self.filter.view.typed else "")
 
     def _undo(self, deed_id: str) -> None:
         undo(self._desk, self, deed_id)
