@@ -10,7 +10,7 @@ class Tokens:
     """Every colour the window may use, as `#rrggbb`.
 
     `*_ink` is written on the surface of the same name; `quiet` is secondary text on paper, sheet and band;
-    `focus` is the ring around the control that has the keyboard.
+    `focus` is the ring around the control that has the keyboard, `ring` the one around a primary button.
     """
 
     rail: str
@@ -29,6 +29,7 @@ class Tokens:
     link: str
     accent: str
     focus: str
+    ring: str
     hover: str
     selected: str
     chip: str
@@ -70,6 +71,7 @@ LIGHT = Tokens(
     link="#0F5C56",
     accent="#E9B72E",
     focus="#0F5C56",
+    ring="#E9B72E",
     hover="#F4F6F2",
     selected="#E3EDEA",
     chip="#DCEBE7",
@@ -111,6 +113,7 @@ DARK = Tokens(
     link="#7FD0C6",
     accent="#E9B72E",
     focus="#F0C445",
+    ring="#FFFFFF",
     hover="#1D2828",
     selected="#21403C",
     chip="#1F3D39",

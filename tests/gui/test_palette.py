@@ -1,10 +1,14 @@
 """Every word on the desk can be read: contrast of 4.5 : 1 at least, in light and in dark."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from depok_desk import paths
 from depok_desk.gui.palette import DARK, LIGHT, Tokens, qt_palette, tokens
 from depok_desk.gui.theme import dress, style_sheet, text_scale
 
@@ -44,6 +48,42 @@ def contrast(one: str, other: str) -> float:
 )
 def test_words_can_be_read(colours: Tokens, ink: str, ground: str):
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+def styled_pairs() -> Iterator[tuple[str, str]]:
+    """Ink and ground of every rule of the style sheet that names both."""
+    sheet = (paths.resources() / "style" / "desk.qss").read_text(encoding="utf-8")
+    for body in re.findall(r"{([^}]*)}", sheet):
+        ink = re.search(r"(?<![-\w])color: \$(\w+)", body)
+        ground = re.search(r"background(?:-color)?: \$(\w+)", body)
+        if ink and ground:
+            yield ink[1], ground[1]
+        chosen = re.search(r"selection-color: \$(\w+)", body)
+        marked = re.search(r"selection-background-color: \$(\w+)", body)
+        if chosen and marked:
+            yield chosen[1], marked[1]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["terang", "gelap"])
+def test_whatever_the_style_sheet_writes_can_be_read(colours: Tokens):
+    pairs = set(styled_pairs())
+    assert ("quiet", "band") in pairs  # disabled buttons
+    weak = {pair for pair in pairs if contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) < 4.5}
+    assert weak == set()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["terang", "gelap"])
+def test_what_is_disabled_can_still_be_read(colours: Tokens):
+    palette = qt_palette(colours)
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        assert contrast(palette.color(disabled, role).name(), colours.band) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["terang", "gelap"])
+@pytest.mark.parametrize("ground", ["paper", "sheet", "band", "selected"])
+def test_the_ring_of_the_keyboard_stands_out(colours: Tokens, ground: str):
+    assert contrast(colours.focus, getattr(colours, ground)) >= 3
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["terang", "gelap"])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -83,6 +83,9 @@ class _EntryDelegate(QStyledItemDelegate):
         if selected:
             painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(colours.accent))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.faint))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         inner = rect.adjusted(scaled(14), scaled(9), -scaled(12), -scaled(9))
         line = QRect(inner.left(), inner.top(), inner.width(), scaled(LINE))
         _write(painter, line, str(index.data()), font_of(QFont.Weight.DemiBold), colours.ink)
