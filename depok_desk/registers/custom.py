@@ -18,7 +18,7 @@ from depok_desk.model.kinds.money import MONEY
 from depok_desk.model.kinds.text import LONG_TEXT, TEXT
 from depok_desk.model.kinds.yes_no import YES_NO
 from depok_desk.model.truth import Truth
-from depok_desk.registers.register import Column, Entry, Register, target
+from depok_desk.registers.register import Column, Entry, Held, Register, target
 
 PREFIX = "custom:"
 """What the keys of added columns, entries and targets begin with, so that they meet no others."""
@@ -102,11 +102,19 @@ def options_of(lines: str | None) -> list[str]:
 def _column(register: Register, field: CustomField, declared: Field) -> Column:
     """A column that looks the value up by owner and field, which the store keeps unique and indexed."""
     kept = type_coerce(getattr(CustomValue, place_of(field.kind)), _sql_type(field, declared))
-    found = select(kept).where(CustomValue.owner_id == register.model.id, CustomValue.field_id == field.id)
+    mine = CustomValue.field_id == field.id
+    found = select(kept).where(CustomValue.owner_id == register.model.id, mine)
     width = max(declared.width, min(len(declared.label), 24))
     value = found.scalar_subquery()
     return Column(
-        custom_key(field), declared.label, declared.kind, value, width, declared.personal, shown=False
+        custom_key(field),
+        declared.label,
+        declared.kind,
+        value,
+        width,
+        declared.personal,
+        shown=False,
+        held=Held(CustomValue.owner_id.expression, kept, mine),
     )
 
 

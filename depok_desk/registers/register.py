@@ -14,6 +14,18 @@ from depok_desk.registers.target import Target
 
 
 @dataclass(frozen=True)
+class Held:
+    """Where a column looks its value up: the rows kept by `where`, which name the register's row in `owner`.
+
+    There a condition that no empty value meets is asked once, instead of looking up for each row.
+    """
+
+    owner: ColumnElement[str]
+    value: ColumnElement[Any]
+    where: ColumnElement[bool]
+
+
+@dataclass(frozen=True)
 class Column:
     """One column of a list or an export: what it shows of each row.
 
@@ -27,6 +39,7 @@ class Column:
     width: int = 16
     personal: bool = False
     shown: bool = True
+    held: Held | None = None
 
     @property
     def options(self) -> Mapping[str, str]:

@@ -156,10 +156,18 @@ def _narrowed(session: Session, register: Register, view: View, wanted: Select[*
     for key, condition in view.where:
         column = register.column(key)
         if column is not None:
-            conditions.append(condition.sql(column.value, view.today))
+            conditions.append(_kept_by(register, column, condition, view.today))
     if view.pinned and conditions:
         return wanted.where(or_(and_(*conditions), register.model.id.in_(view.pinned)))
     return wanted.where(*conditions)
+
+
+def _kept_by(register: Register, column: Column, condition: Condition, today: date) -> ColumnElement[bool]:
+    meets_empty = isinstance(condition, OneOf) and None in condition.values
+    if column.held is None or meets_empty:
+        return condition.sql(column.value, today)
+    held = select(column.held.owner).where(column.held.where, condition.sql(column.held.value, today))
+    return register.model.id.in_(held)
 
 
 def _ordered(wanted: Select[*Ts], register: Register, view: View) -> Select[*Ts]:
