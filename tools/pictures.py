@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from depok_desk.cli.main import run
@@ -16,7 +18,10 @@ from depok_desk.gui.widgets.pdf_pages import PdfPages
 from depok_desk.services.office import open_office
 from depok_desk.services.samples import load_samples
 from tools.scenes import SCENES
-from tools.showing import opened_window, visit
+from tools.showing import PLATFORM, opened_window, visit
+
+COLOURS = 256
+"""Colours of a picture; more only make it larger."""
 
 
 @dataclass(frozen=True)
@@ -41,20 +46,37 @@ def draw(store: str, office: Path, folder: Path, ending: str) -> int:
     scenes = [scene for scene in SCENES if scene.store == store]
     for scene in scenes:
         file = folder / f"{scene.name}{ending}.png"
-
-        def save(shown: QWidget, file: Path = file) -> None:
-            if not shown.grab().save(str(file)):
-                raise OSError(f"{file} could not be written")
-
         with opened_window(office / f"{store}.depok") as application:
-            visit(application, scene, save)
+            window = application.window
+            visit(
+                application, scene, lambda shown, window=window, file=file: save(picture(window, shown), file)
+            )
     return len(scenes)
+
+
+def picture(window: QWidget, shown: QWidget) -> QImage:
+    """What is seen of a window or dialog; small windows are seen where they opened over the window."""
+    if shown.windowType() != Qt.WindowType.Popup:
+        return shown.grab().toImage()
+    seen = window.grab()
+    painter = QPainter(seen)
+    painter.drawPixmap(shown.pos() - window.pos(), shown.grab())
+    painter.end()
+    return seen.toImage()
+
+
+def save(drawn: QImage, file: Path) -> None:
+    """Write a picture with as few colours as it can be seen with."""
+    rows = drawn.convertToFormat(QImage.Format.Format_RGB888)
+    stride = rows.bytesPerLine()
+    size = (rows.width(), rows.height())
+    plain = Image.frombuffer("RGB", size, bytes(rows.constBits()), "raw", "RGB", stride, 1)
+    plain.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def draw_paper(pdf: Path, file: Path) -> None:
     """Draw the first page of a PDF."""
-    if not PdfPages(pdf.read_bytes()).image(0, 1.6).save(str(file)):
-        raise OSError(f"{file} could not be written")
+    save(PdfPages(pdf.read_bytes()).drawn(0, 1.6), file)
 
 
 def make_stores(office: Path) -> None:
@@ -68,7 +90,7 @@ def make_stores(office: Path) -> None:
 
 def main(folder: Path, endings: tuple[str, ...]) -> None:
     """Draw every scene into a folder, in the looks with these endings."""
-    application = QApplication(sys.argv)
+    application = QApplication([sys.argv[0], *PLATFORM])
     speak_indonesian(application)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as name:

@@ -53,9 +53,12 @@ class _TintedIcon(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRect(0, 0, side, side)
         square.moveCenter(rect.center())
-        if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(painter.opacity() * 0.4)
-        paint_icon(painter, self._name, square, getattr(tokens(), self._tones[state]))
+        disabled = mode == QIcon.Mode.Disabled
+        if disabled:
+            painter.setOpacity(painter.opacity() * 0.6)
+        paint_icon(
+            painter, self._name, square, getattr(tokens(), "quiet" if disabled else self._tones[state])
+        )
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -11,8 +11,6 @@ from depok_desk.store.nets import Net
 from depok_desk.store.references import references_to
 from depok_desk.store.turning import Turn
 
-_CHILDREN_FIRST = {table.name: -place for place, table in enumerate(Base.metadata.sorted_tables)}
-
 Rows = dict[str, tuple[Table, Cells]]
 """Key of a row -> its table and its cells."""
 
@@ -41,7 +39,8 @@ def under_certificates(going: Rows) -> set[str]:
 def removal_of(going: Rows, staying: Collection[str]) -> Turn:
     """The deletion of rows but for those that stay, children first."""
     nets = [Net(table, key, "-", dict(row), {}) for key, (table, row) in going.items() if key not in staying]
-    nets.sort(key=lambda net: _CHILDREN_FIRST[net.table.name])
+    places = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+    nets.sort(key=lambda net: places[net.table.name], reverse=True)
     return Turn(tuple(nets), ())
 
 

@@ -1,5 +1,7 @@
 """What is met anywhere: the search, the history, duplicates, help, and what is said when something fails."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from sqlalchemy import select
@@ -13,7 +15,9 @@ from depok_desk.gui.page import Place
 from depok_desk.gui.pages.history.page import HistoryPage
 from depok_desk.gui.turning import ConflictQuestion, undo
 from depok_desk.model.community import Community
+from depok_desk.model.ikm import Ikm
 from depok_desk.model.journal import Deed
+from depok_desk.services.registering import new_record
 from tools.scenes.going import Arrange, page, register, shown_page
 from tools.showing import Scene, settle
 
@@ -78,6 +82,21 @@ def _undone(application: Application) -> None:
     shown_page(application, HistoryPage).table.selectRow(1)
 
 
+def _twice(application: Application) -> None:
+    """The duplicates, when one IKM was entered twice."""
+    one = {
+        "name": "Dapur Senja",
+        "owner": "Ratna Wulandari",
+        "sector": "kuliner",
+        "status": "binaan",
+        "phone": "081234567890",
+    }
+    for name in ("Dapur Senja", "DAPUR SENJA"):
+        values = {**one, "name": name}
+        application.desk.do("Tambah IKM", partial(new_record, model=Ikm, values=values), tell=False)
+    application.window.go(Place("duplikat"))
+
+
 def _refusing(application: Application) -> None:
     refusal(application.window, _REFUSAL).open()
 
@@ -99,7 +118,7 @@ SCENES = (
     Scene("riwayat-diurungkan", _undone),
     Scene("riwayat-kosong", page("riwayat"), store="kosong"),
     Scene("urungkan-sebagian", _conflict, shows=ConflictQuestion),
-    Scene("duplikat", page("duplikat")),
+    Scene("duplikat", _twice),
     Scene("duplikat-komunitas", page("duplikat", "komunitas")),
     Scene("duplikat-kosong", page("duplikat"), store="kosong"),
     Scene("tidak-dapat", _refusing, shows=QMessageBox),

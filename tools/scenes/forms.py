@@ -10,6 +10,7 @@ from depok_desk.gui.attachments.dialog import AttachmentDialog
 from depok_desk.gui.forms.part_form import PartForm
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.registers.belongings import PARTS
+from depok_desk.gui.widgets.editor import put_text
 from depok_desk.model.ikm import Ikm, Licence
 from depok_desk.model.kinds.clock import today
 from depok_desk.services.registering import new_record
@@ -40,7 +41,9 @@ def _wrong(application: Application) -> None:
 def _alike(application: Application) -> None:
     """A new IKM that is called like one that is there."""
     name = form(application).form.caption
-    new_form(application, name=name)
+    shown = new_form(application)
+    put_text(shown.form.fields.fields["name"].editor, name)
+    shown.form.fields.typing.emit("name")
     pause(_TYPING)
 
 

@@ -10,11 +10,12 @@ from depok_desk.gui.editing.bulk import BulkEdit
 from depok_desk.gui.editing.cell_editors import Step
 from depok_desk.gui.editing.preview import PlanPreview
 from depok_desk.gui.pages.registers.bin_question import BinQuestion
+from depok_desk.gui.pages.registers.erase_question import EraseQuestion
 from depok_desk.gui.pages.registers.export_question import ExportQuestion
 from depok_desk.gui.pages.registers.outputs import FileWritten, PrintedList
 from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.gui.widgets.editor import put_text
-from tools.scenes.going import BELOW, page, register
+from tools.scenes.going import BELOW, page, register, shown_page
 from tools.showing import Scene, settle
 
 
@@ -39,6 +40,12 @@ def _thrown_away(application: Application) -> None:
     shown.list.bar.bin.click()
     settle(application)
     shown.list.table.selectRow(0)
+
+
+def _erasing(application: Application) -> None:
+    """All that is in the bin is deleted for good."""
+    _thrown_away(application)
+    shown_page(application, RegisterPage).list.bin.erase_all()
 
 
 def _free(application: Application) -> int:
@@ -127,7 +134,7 @@ SCENES = (
     Scene("ikm", register),
     Scene("ikm-disaring", _filtered),
     Scene("ikm-tanpa-hasil", lambda application: _searched(application, "zzzzqq")),
-    Scene("ikm-mirip", lambda application: _searched(application, "sambel emakk")),
+    Scene("ikm-mirip", lambda application: _searched(application, "abon jaja")),
     Scene("ikm-kosong", page("ikm"), store="kosong"),
     Scene("ikm-sampah-kosong", lambda application: register(application).list.bar.bin.click()),
     Scene("ikm-sampah", _thrown_away),
@@ -138,6 +145,7 @@ SCENES = (
     Scene("ubah-sekaligus", _bulk, shows=BulkEdit),
     Scene("tempel", _paste, shows=PlanPreview),
     Scene("buang-bersertifikat", _throwing, shows=BinQuestion),
+    Scene("hapus-selamanya", _erasing, shows=EraseQuestion),
     Scene("ekspor", _exporting, shows=ExportQuestion),
     Scene("ekspor-selesai", _written, shows=FileWritten),
     Scene("daftar-tercetak", _printing, shows=PrintedList),

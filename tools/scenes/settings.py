@@ -4,24 +4,16 @@ from depok_desk.gui.app import Application
 from depok_desk.gui.forms.part_form import PartForm
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.settings.custom_form import CustomFieldForm
-from depok_desk.gui.pages.settings.page import SettingsPage
+from depok_desk.gui.pages.settings.page import PARTS, SettingsPage
 from depok_desk.services.custom_fields import define
 from tools.scenes.going import page, shown_page
 from tools.showing import Scene, settle
 
-_PARTS = {
-    "pejabat": "pejabat",
-    "nomor": "buku-nomor",
-    "isian": "isian-tambahan",
-    "petugas": "petugas",
-    "tampilan": "tampilan",
-    "cadangan": "cadangan",
-    "contoh": "data-contoh",
-}
 _OWN = {"label": "Kanal penjualan", "kind": "choice", "options": "Bazar\nDaring\nToko"}
 
 
-def _settings(application: Application, part: str) -> SettingsPage:
+def _settings(application: Application, part: str = "instansi") -> SettingsPage:
+    """A part of the settings."""
     application.window.go(Place("pengaturan", part))
     settle(application)
     return shown_page(application, SettingsPage)
@@ -34,17 +26,11 @@ def _own_field(application: Application) -> None:
     shown.custom.table.selectRow(0)
 
 
-def _new_institution(application: Application) -> None:
-    application.window.go(Place("pengaturan"))
-    settle(application)
-    shown_page(application, SettingsPage).office.add.click()
-
-
 SCENES = (
     Scene("pengaturan", page("pengaturan")),
-    *(Scene(f"pengaturan-{name}", page("pengaturan", part)) for part, name in _PARTS.items()),
+    *(Scene(f"pengaturan-{part}", page("pengaturan", part)) for part in PARTS),
     Scene("pengaturan-isian-sendiri", _own_field),
-    Scene("pengaturan-instansi-baru", _new_institution),
+    Scene("pengaturan-instansi-baru", lambda a: _settings(a).office.add.click()),
     Scene("isian-tambahan", lambda a: _settings(a, "isian").custom.add.click(), shows=CustomFieldForm),
     Scene("pejabat-baru", lambda a: _settings(a, "pejabat").officials.add.click(), shows=PartForm),
     Scene("buku-nomor-baru", lambda a: _settings(a, "nomor").books.add.click(), shows=PartForm),

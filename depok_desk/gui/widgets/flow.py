@@ -66,15 +66,27 @@ class FlowRow(QWidget):
 
     def _flow(self, width: int, *, moving: bool) -> int:
         """Place every part that is shown; returns the height of all lines."""
-        left = top = high = 0
-        for part in self._parts:
-            if part.isHidden():
-                continue
-            size = part.sizeHint()
-            if left and left + size.width() > width:
-                left, top, high = 0, top + high + self._gap, 0
-            if moving:
-                part.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            high = max(high, size.height())
-        return top + high
+        top = 0
+        for line in self._lines(width):
+            high = max(part.sizeHint().height() for part in line)
+            left = 0
+            for part in line:
+                size = part.sizeHint()
+                if moving:
+                    part.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += high + self._gap
+        return max(0, top - self._gap)
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        """The parts that are shown, as many in each line as there is room for."""
+        lines: list[list[QWidget]] = []
+        left = 0
+        for part in (part for part in self._parts if not part.isHidden()):
+            wide = part.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(part)
+            left += wide + self._gap
+        return lines

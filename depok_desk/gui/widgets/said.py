@@ -70,7 +70,7 @@ class SaidLine(QWidget):
         self._words.style().polish(self._words)
         self._words.setText(saying.words)
         self._show_sign(saying.kind)
-        self._lay_out(short=saying.kind == "note")
+        self._lay_out(short=saying.kind == "note" and bool(saying.action))
         self._act.setText(saying.action)
         self._act.setFixedHeight(self._words.fontMetrics().lineSpacing() + scaled(3))
         self._act.setVisible(bool(saying.action))
@@ -81,7 +81,7 @@ class SaidLine(QWidget):
         across = QBoxLayout.Direction.LeftToRight
         self._inner.setDirection(across if short else QBoxLayout.Direction.TopToBottom)
         self._inner.setStretch(2, 1 if short else 0)
-        self._words.setWordWrap(not short or not self.saying.action)
+        self._words.setWordWrap(not short)
 
     def _show_sign(self, kind: str) -> None:
         sign = _SIGNS.get(kind)

@@ -15,6 +15,9 @@ from depok_desk.gui.widgets.list_model import ListModel, ListSource
 from depok_desk.gui.widgets.row_choice import RowChoice
 
 ROW_HEIGHT = 37
+SHORT = 13
+"""Characters up to which a column is not cut, because what stands in it says nothing without its end."""
+
 SHRINK = 0.66
 
 
@@ -76,6 +79,8 @@ class ListTable(QTableView):
         if changed:
             self.fit_columns()
         self._choice.choose(kept, current, max(0, column))
+        if self.hasFocus():
+            self._choice.choose_something()
         self._choice.tell()
 
     def keys(self) -> list[str]:
@@ -104,11 +109,12 @@ class ListTable(QTableView):
     def fit_columns(self) -> None:
         """Give each column the room it asks for; what is left or lacking is shared in proportion.
 
-        A column never gets narrower than its heading.
+        A column never gets narrower than its heading, and a short one, such as a date, not than it asks for.
         """
-        em = self.fontMetrics().averageCharWidth()
-        least = [self.heading.room_for(column) for column in self.rows.columns]
-        asked = [column.width * em + scaled(24) for column in self.rows.columns]
+        em, columns = self.fontMetrics().averageCharWidth(), self.rows.columns
+        asked = [column.width * em + scaled(24) for column in columns]
+        short = [room if column.width <= SHORT else 0 for column, room in zip(columns, asked, strict=True)]
+        least = list(map(max, short, map(self.heading.room_for, columns)))
         widths = shared(self.viewport().width(), asked, least)
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
@@ -132,9 +138,8 @@ class ListTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by keys has the current row chosen, so that something can be done with it."""
         super().focusInEvent(event)
-        by_rows = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
-        if by_rows and event.reason() != Qt.FocusReason.MouseFocusReason and not self.keys():
-            self.selectRow(self.currentIndex().row())
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._choice.choose_something()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

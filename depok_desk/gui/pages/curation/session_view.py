@@ -72,6 +72,7 @@ class SessionView(QWidget):
         column.addWidget(self._circumstances)
         column.addSpacing(scaled(4))
         column.addWidget(self.figures)
+        self.tabs.setMinimumHeight(scaled(150))  # what the hidden tab would need must not count
         self.tabs.addTab(self.results, "Hasil")
         self.tabs.addTab(self.certificates, "Sertifikat")
         whole = QVBoxLayout(self)

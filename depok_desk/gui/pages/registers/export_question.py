@@ -38,6 +38,7 @@ class ExportQuestion(QDialog):
         self.seen = QRadioButton(f"&Kolom yang tampil ({count_of(len(shown), 'kolom')})")
         self.all = QRadioButton(f"&Semua kolom ({count_of(len(register.columns), 'kolom')})")
         self.seen.setChecked(True)
+        self._asked = label(kind="head", wraps=True)
         self._remark = label(kind="quiet", wraps=True)
         self.stop = button("Batal", self.reject)
         self.full = button("Ekspor dengan &data pribadi", self._accept_full, sign="eye")
@@ -51,7 +52,7 @@ class ExportQuestion(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(8))
-        column.addWidget(label("Sertakan data pribadi?", "head", wraps=True))
+        column.addWidget(self._asked)
         column.addWidget(self._remark)
         column.addSpacing(scaled(4))
         for choice in (self.seen, self.all):
@@ -78,6 +79,7 @@ class ExportQuestion(QDialog):
         """Offer personal data only where there is some among the columns, and name it."""
         personal = [column.label for column in self.wanted.columns if column.personal]
         self.full.setVisible(bool(personal))
+        self._asked.setText("Sertakan data pribadi?" if personal else "Kolom mana yang diekspor?")
         self.masked.setText(" Ekspor &tersamar" if personal else " &Ekspor")
         more = f"{count_of(len(personal) - _NAMED, 'kolom')} lain"
         named = [*personal[:_NAMED], more] if len(personal) > _NAMED else personal

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
@@ -62,6 +63,7 @@ class CustomFieldsTab(QWidget):
         self.table = ListTable("Isian tambahan", {})
         self.example = FieldExample()
         self._nothing = label(_NOTHING, "quiet", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._rows = Stack(self.table, self._nothing)
         self._binned = QHBoxLayout()
         self._lay_out()
