@@ -51,7 +51,7 @@ class LongTextKind(Kind):
         """The text line by line, without needless blanks."""
         del unit
         if isinstance(raw, str):
-            text = "\n".join(clean(line) for line in raw.strip().splitlines())
+            text = "\n".join(clean(line) for line in raw.splitlines()).strip()
         else:
             text = wording_text(raw)
         if text == "0" or is_unknown(text):

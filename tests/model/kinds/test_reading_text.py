@@ -101,3 +101,14 @@ def test_scientific_numbers_are_recognised(text: str):
 @pytest.mark.parametrize("text", ["E15", "RT 3E", "3,27", "12E", "3276046307830005"])
 def test_other_texts_are_not_scientific(text: str):
     assert not is_scientific(text)
+
+
+@given(st.text(max_size=40))
+def test_a_note_that_was_read_is_read_the_same_again(typed: str):
+    once = LONG_TEXT.read(typed).value
+    assert LONG_TEXT.read(once).value == once
+
+
+def test_signs_that_cannot_be_seen_leave_no_empty_line():
+    assert LONG_TEXT.read("catatan\r\ufbc3").value is not None
+    assert LONG_TEXT.read("0\r\u200b").value is None

@@ -13,6 +13,7 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.importing.case import Case
 from depok_desk.gui.pages.importing.flow import Flow
+from depok_desk.gui.pages.importing.import_commands import import_commands
 from depok_desk.gui.pages.importing.keeping import Keeping
 from depok_desk.gui.pages.importing.outcomes import import_button
 from depok_desk.gui.pages.importing.past_imports import is_undone
@@ -113,22 +114,7 @@ class ImportPage(Page):
 
     @override
     def commands(self) -> Sequence[Command]:
-        file, way = self.stepping.file, self.stepping.way
-        return (
-            Command("Pilih berkas untuk diimpor", file.zone.choose.click, "Ctrl+O", "file-spreadsheet"),
-            Command(
-                "Lanjut ke langkah impor berikutnya",
-                way.to_next.click,
-                "Ctrl+Return; Ctrl+Enter",
-                "chevron-right",
-            ),
-            Command("Kembali ke langkah impor sebelumnya", self._go_back, "Ctrl+Backspace", "chevron-left"),
-            Command("Mulai impor lain", self.start_again, "", "table-import", "berkas baru"),
-        )
-
-    def _go_back(self) -> None:
-        if self.stepping.way.to_back.isVisible():
-            self.stepping.way.to_back.click()
+        return import_commands(self.stepping, self.start_again)
 
     @override
     def panes(self) -> Sequence[QWidget]:
