@@ -88,6 +88,15 @@ def test_the_last_column_stays(qtbot: QtBot, panel: RegisterPanel):
     assert opened.ticks.ticked() == ["name"]
 
 
+@pytest.mark.parametrize("across", [8, 14, 90], ids=["edge of the box", "box", "words"])
+def test_a_click_on_the_box_or_the_words_ticks_once(qtbot: QtBot, panel: RegisterPanel, across: int):
+    opened = chooser(panel)
+    line = opened.ticks.visualItemRect(opened.ticks.item(0))
+    place = QPoint(line.left() + across, line.center().y())
+    qtbot.mouseClick(opened.ticks.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert keys(panel) == USUAL[1:]
+
+
 def test_the_order_of_the_first_day_comes_back_with_its_widths(qtbot: QtBot, panel: RegisterPanel):
     panel.look.show_columns(["chair", "name"])
     panel.look.take_widths({"chair": 333})
