@@ -23,6 +23,12 @@ class FormerValues(QObject):
         for key, field in keeping.fields.fields.items():
             field.menu_asked.connect(self._adding(key))
 
+    def offer(self) -> None:
+        """Open the menu of the field at the cursor."""
+        for field in self._keeping.fields.fields.values():
+            if field.editor.hasFocus():
+                field.show_menu(field.editor.rect().bottomLeft())
+
     def _adding(self, key: str) -> Callable[[QMenu], None]:
         return lambda menu: self._add(key, menu)
 

@@ -76,11 +76,14 @@ class FilterLine(QWidget):
                 "Saring kolom ini", self.filter_current, "Ctrl+Shift+L", "filter", "autofilter penyaring"
             ),
             Command(
-                "Urutkan kolom ini A–Z", lambda: self._sort(descending=False), "", "arrow-up", "naik kecil"
+                "Urutkan kolom ini naik", lambda: self._sort(descending=False), "", "arrow-up", "a-z kecil"
             ),
-            Command("Urutkan kolom ini Z–A", lambda: self._sort(descending=True), "", "arrow-down", "turun"),
+            Command(
+                "Urutkan kolom ini turun", lambda: self._sort(descending=True), "", "arrow-down", "z-a besar"
+            ),
             Command("Tambah saringan", self.add, "", "plus", "filter penyaring"),
             Command("Hapus semua saringan", self._look.lift_all, "", "x", "tampilkan semua"),
+            Command("Simpan saringan ini …", self.saved.keep, "", "filter"),
             Command("Saringan tersimpan", self.saved.offer, "", "filter", "simpan saringan"),
             Command("Pilih kolom", self.columns.click, "", "columns-3", "tampilkan sembunyikan susunan"),
         )

@@ -86,7 +86,10 @@ class SavedFilters(QPushButton):
         return menu
 
     def keep(self) -> None:
-        """Keep the way the register is looked at now, under a name that is asked for."""
+        """Keep the filter in force under a name that is asked for; where there is none, offer those kept."""
+        if not self._look.view.where:
+            self.offer()
+            return
         present = self.present()
         suggested = present.name if present and present.id else ""
         register, looking = self._look.register, self._look.looking

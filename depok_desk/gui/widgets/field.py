@@ -65,7 +65,7 @@ class FormField(QWidget):
         editor = self.editor
         editor.installEventFilter(self)
         editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        editor.customContextMenuRequested.connect(self._show_menu)
+        editor.customContextMenuRequested.connect(self.show_menu)
         if isinstance(editor, QLineEdit):
             editor.editingFinished.connect(self.leave)
             editor.textEdited.connect(self.typing)
@@ -166,7 +166,8 @@ class FormField(QWidget):
             self._known = self.text()
             self.left.emit(self.text())
 
-    def _show_menu(self, at: QPoint) -> None:
+    def show_menu(self, at: QPoint) -> None:
+        """Open the menu of the right mouse button at a place of the editor."""
         menu = _menu_of(self.editor)
         self.menu_asked.emit(menu)
         if menu.actions():

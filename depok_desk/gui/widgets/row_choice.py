@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView
+from typing_extensions import override
 
 from depok_desk.gui.widgets.list_model import ListModel
 from depok_desk.gui.widgets.spans import chosen_spans, selection_of
 
+_BY_MOUSE = Qt.FocusReason.MouseFocusReason
 _FLAG = QItemSelectionModel.SelectionFlag
 _NOTHING: tuple[Sequence[str], str, int] = ((), "", 0)
 
@@ -28,6 +31,7 @@ class RowChoice(QObject):
         self._awaited = _NOTHING
         view.selectionModel().selectionChanged.connect(self._changed)
         rows.counted.connect(self._choose_awaited)
+        view.installEventFilter(self)
 
     def keys(self) -> list[str]:
         """The keys of the chosen rows, from the top."""
@@ -46,6 +50,22 @@ class RowChoice(QObject):
             choice.select(found, _FLAG.ClearAndSelect | _FLAG.Rows)
         late = not self._rows.whole and any(place < 0 for key, place in places.items() if key)
         self._awaited = (keys, current, column) if late else _NOTHING
+        if self._view.hasFocus():
+            self._choose_something()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever comes by keys has a row chosen, so that something can be done with it."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() != _BY_MOUSE:
+            self._choose_something()
+        return super().eventFilter(watched, event)
+
+    def _choose_something(self) -> None:
+        """Choose the current row, or the first one, where rows are chosen and none is."""
+        choice, by = self._view.selectionModel(), self._view.selectionBehavior()
+        if by == QAbstractItemView.SelectionBehavior.SelectRows and not choice.hasSelection():
+            at = self._rows.index(max(0, choice.currentIndex().row()), max(0, choice.currentIndex().column()))
+            choice.setCurrentIndex(at, _FLAG.ClearAndSelect | _FLAG.Rows)
 
     def tell(self) -> None:
         """Say how many rows are chosen."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -79,8 +79,6 @@ class ListTable(QTableView):
         if changed:
             self.fit_columns()
         self._choice.choose(kept, current, max(0, column))
-        if self.hasFocus():
-            self._choice.choose_something()
         self._choice.tell()
 
     def keys(self) -> list[str]:
@@ -133,13 +131,6 @@ class ListTable(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by keys has the current row chosen, so that something can be done with it."""
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._choice.choose_something()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -103,7 +103,7 @@ class IssueFlow(QWidget):
         verbs = (f"&Periksa {papers}", "&Lihat pratinjau", f"&Terbitkan {papers}", "Selesai")
         self.forward.setText(f" {verbs[self.step]}")
         self.forward.setEnabled(bool(count))
-        self.back.setText("Batal" if self.step == CHOOSE else "&Kembali")
+        self.back.setText("&Batal" if self.step == CHOOSE else "&Kembali")
         self.back.setVisible(self.step != DONE)
 
     def _revisit(self, step: int) -> None:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from depok_desk.gui.icons import paint_icon
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import font_of, scaled
+from depok_desk.gui.widgets.buttons import press_by_enter
 from depok_desk.gui.widgets.cells import LEFT, RIGHT
 from depok_desk.services.attention import Concern
 from depok_desk.words import capitalised, number
@@ -23,6 +24,7 @@ class ConcernLine(QAbstractButton):
         self.concern = concern
         self._sign = sign
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        press_by_enter(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

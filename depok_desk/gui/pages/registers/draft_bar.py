@@ -35,7 +35,7 @@ class DraftBar(QWidget):
                 "warning",
                 f"Isian {self._one}{called} belum disimpan; sementara ini dijaga sebagai konsep.",
                 actions=(
-                    button("&Lanjutkan isian", self.continued.emit, sign="edit"),
+                    button("Lan&jutkan isian", self.continued.emit, sign="edit"),
                     button("B&uang konsep", self._throw),
                 ),
             )

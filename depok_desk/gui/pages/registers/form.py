@@ -107,14 +107,6 @@ class RecordForm(QWidget):
         self._finish()
         self._is_open = False
 
-    def enter(self) -> None:
-        """Put the focus where it was when one went on to another record, otherwise into the shown tab."""
-        before = self.focusWidget()
-        if self.tabs.isAncestorOf(before) and before.isVisible():
-            before.setFocus()
-        else:
-            self.tabs.enter()
-
     def refresh(self) -> None:
         """Show what has changed since; a record that is gone closes the form."""
         if not self._is_open or not self.record:

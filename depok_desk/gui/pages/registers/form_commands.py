@@ -38,6 +38,7 @@ def _stored(register: Register, form: RecordForm) -> Sequence[Command]:
         Command(f"{register.title} sebelumnya", head.earlier.click, "Ctrl+PgUp", "chevron-up"),
         Command(f"{register.title} berikutnya", head.later.click, "Ctrl+PgDown", "chevron-down"),
         Command(f"Pindahkan {register.one} ini ke sampah", head.throw.click, "Ctrl+Del", "trash", "hapus"),
+        Command("Kembalikan nilai isian ini", form.former.offer, sign="history", also="nilai sebelumnya"),
         *((reveal,) if form.fields.concealed else ()),
         *_tabs(form),
     )

@@ -67,10 +67,17 @@ class FormTabs(QTabWidget):
         """Show a tab, the keys where it is begun."""
         if self.isTabVisible(place):
             self.setCurrentIndex(place)
-            self.enter()
+            self._begin()
 
     def enter(self) -> None:
-        """Put the focus into the shown tab."""
+        """Put the focus where it was when one went on to another record, otherwise where the tab begins."""
+        before, shown = self.focusWidget(), self.currentWidget()
+        if shown.isAncestorOf(before) and before.isVisible():
+            before.setFocus()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         shown = self.currentWidget()
         if shown is self.sheet:
             next(iter(self._fields.fields.values())).editor.setFocus()
@@ -105,9 +112,9 @@ class FormTabs(QTabWidget):
         self.sheet.ensureWidgetVisible(field)
 
     def turn_to_files(self) -> None:
-        """Show the tab of files and photos, ready to choose one."""
+        """Show the tab of files and photos, ready to choose a photo."""
         self.setCurrentWidget(self.files)
-        self.files.choose.setFocus()
+        self.files.choose_photo.setFocus()
 
     def take_files(self, paths: Sequence[Path]) -> bool:
         """Attach files that were dropped on the window, and show them."""

@@ -107,7 +107,7 @@ class RegisterPage(Page):
     @override
     def enter(self) -> None:
         if form := self._shown_form():
-            form.enter()
+            form.tabs.enter()
         else:
             self.list.table.setFocus()
 

@@ -56,6 +56,7 @@ class Papers:
             menu.addAction("Cetak entri &katalog (yang dipilih)").triggered.connect(
                 _calling(self.print_catalogue)
             )
+            button.clicked.disconnect()
             button.setText(" &Cetak")
             button.setMenu(menu)
 
