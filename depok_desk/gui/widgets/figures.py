@@ -89,7 +89,7 @@ class FigureRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(scaled(4))
         row.addStretch(1)
-        self._groups.addLayout(row, self._groups.count())
+        self._groups.addLayout(row)
         return row
 
     def _tell(self) -> None:
