@@ -39,10 +39,11 @@ def _wrong(application: Application) -> None:
 
 
 def _alike(application: Application) -> None:
-    """A new IKM that is called like one that is there."""
-    name = form(application).form.caption
+    """A new IKM with the name and the owner of one that is there."""
+    there = form(application).form.fields.values
     shown = new_form(application)
-    put_text(shown.form.fields.fields["name"].editor, name)
+    for key in ("owner", "name"):
+        put_text(shown.form.fields.fields[key].editor, there[key])
     shown.form.fields.typing.emit("name")
     pause(_TYPING)
 
