@@ -19,7 +19,9 @@ TABLE_KEYS = (
 FORM_KEYS = (
     ("Tab / Shift+Tab", "isian berikutnya dan sebelumnya; yang ditinggalkan langsung tersimpan"),
     ("Alt+huruf bergaris bawah", "tekan tombol atau pindah ke isian itu"),
-    ("Alt+↑ / Alt+↓", "data sebelumnya dan berikutnya dalam daftar"),
+    ("Alt+1 … Alt+9", "bagian formulir: Usaha, Produk, Legalitas, dan seterusnya"),
+    ("Ctrl+Tab", "bagian formulir berikutnya"),
+    ("Ctrl+PgUp / Ctrl+PgDn", "data sebelumnya dan berikutnya dalam daftar"),
     ("Esc", "kembalikan isian seperti sebelum diketik"),
     ("Alt+↓ di pilihan", "buka daftar pilihan"),
 )

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
+from depok_desk import paths
 from depok_desk.gui.app import Application
 from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.model.base import Record
 from depok_desk.model.ikm import Ikm
 from tests.gui.deeds.keyboard import Keyboard
+
+Found = TypeVar("Found", bound=Record)
 
 
 class Clerk:
@@ -26,15 +30,19 @@ class Clerk:
         """Press the keys of a script."""
         self._keyboard.press(script)
 
+    def saw(self, words: str) -> bool:
+        """Whether a dialog with these words in its title, or a menu with this entry, was open."""
+        return any(words in seen for seen in self._keyboard.seen)
+
     @property
     def place(self) -> str:
         """Where the bar says one is, such as “IKM › Abon Jaya”."""
         return self.window.bar.place
 
     @property
-    def focus(self) -> QWidget | None:
+    def focus(self) -> QWidget:
         """What the next key would reach."""
-        return QApplication.focusWidget()
+        return QApplication.focusWidget() or self.window
 
     @property
     def register(self) -> RegisterPage:
@@ -48,23 +56,51 @@ class Clerk:
         """How many rows the shown list has."""
         return self.register.list.table.rows.rowCount()
 
-    def ask(self, query: Callable[[Session], object]) -> object:
-        """Read something from the store."""
-        return self.application.desk.ask(query)
+    @property
+    def current(self) -> str:
+        """What the first column of the current row says."""
+        table = self.register.list.table
+        return table.rows.text(table.currentIndex().row(), 0)
 
-    def count(self, model: type[Record]) -> object:
+    @property
+    def chosen(self) -> int:
+        """How many rows of the shown list are chosen."""
+        return len(self.register.list.table.keys())
+
+    @property
+    def tab(self) -> str:
+        """The shown tab of a form."""
+        tabs = self.register.form.tabs
+        return tabs.tabText(tabs.currentIndex())
+
+    @property
+    def notice(self) -> str:
+        """What the passing notice says."""
+        return self.window.toast.words
+
+    def papers(self, ending: str) -> list[Path]:
+        """The files with this ending that lie in the folder for papers."""
+        return sorted(paths.documents_folder().glob(f"*.{ending}"))
+
+    def count(self, model: type[Record]) -> int:
         """How many records of a kind are not in the bin."""
-        return self.ask(
-            lambda session: session.scalar(
-                select(func.count()).select_from(model).where(model.archived_at.is_(None))
-            )
-        )
+        query = select(func.count()).select_from(model).where(model.archived_at.is_(None))
+        return self.application.desk.ask(lambda session: session.scalar(query)) or 0
+
+    def one(self, model: type[Found], **values: object) -> Found | None:
+        """A record of a kind with these values that is not in the bin."""
+        query = select(model).filter_by(archived_at=None, **values)
+        return self.application.desk.ask(lambda session: session.scalars(query).first())
+
+    def belonging(self, model: type[Found], firm: str, **values: object) -> Found | None:
+        """The same among what belongs to the firm with this name."""
+        return self.one(model, ikm_id=self.firm(firm).id, **values)
 
     def firm(self, name: str) -> Ikm:
         """The firm with this name, as stored."""
-        found = self.ask(lambda session: session.scalars(select(Ikm).where(Ikm.name == name)).one())
-        assert isinstance(found, Ikm)
-        return found
+        return self.application.desk.ask(
+            lambda session: session.scalars(select(Ikm).where(Ikm.name == name)).one()
+        )
 
 
 @dataclass(frozen=True)
@@ -81,4 +117,10 @@ class Deed:
     store: str = "contoh"
 
 
-Deeds = Sequence[Deed]
+@dataclass(frozen=True)
+class Theme:
+    """Deeds that are done at the same place, and where that is."""
+
+    title: str
+    where: str
+    deeds: Sequence[Deed]

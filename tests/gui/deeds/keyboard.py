@@ -121,11 +121,11 @@ class Keyboard(QObject):
             self._send(step)
 
     def _send(self, step: Step) -> None:
-        target = self._target()
-        if isinstance(step, str):
-            QTest.keyClicks(target, step)
-        else:
-            QTest.keyClick(target, step.key, step.held)
+        if isinstance(step, Key):
+            QTest.keyClick(self._target(), step.key, step.held)
+            return
+        for letter in step:
+            QTest.keyClicks(self._target(), letter)
 
     def _end(self) -> None:
         left = list(open_dialogs())

@@ -6,16 +6,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from depok_desk import paths
 from depok_desk.gui.app import Application
+from drawn_photos import jpeg
 from tests.gui.deeds.deed import Clerk, Deed
-from tests.gui.deeds.going import GOING
-from tests.gui.deeds.keyboard import open_dialogs
+from tests.gui.deeds.hundred import THEMES
+from tools.keyboard_table import PAGE, page
 from tools.showing import opened_window
 
 WAITING = QDialog.exec
-DEEDS = (*GOING,)
+ASKING = {
+    name: getattr(QFileDialog, name) for name in ("getSaveFileName", "getOpenFileName", "getOpenFileNames")
+}
+DEEDS = [deed for theme in THEMES for deed in theme.deeds]
+
+FILES = {
+    "daftar.csv": "Nama Usaha;Nama Pemilik;Kecamatan;Sektor\nKue Lumpur Tini;Tini;Beji;kuliner\n",
+    "komunitas.csv": "Nama Komunitas;Ketua;Kecamatan\nForum Anyaman Tapos;Ratna;Tapos\n",
+    "surat.pdf": "%PDF-1.4\n",
+}
+"""What lies in the folder in which a clerk looks for files."""
 
 
 @pytest.fixture
@@ -23,6 +35,7 @@ def window(deed: Deed, stores: Path, tmp_path: Path, dressed: QApplication) -> G
     """The window, just opened on a store of its own."""
     store = tmp_path / "kantor.depok"
     shutil.copy(stores / f"{deed.store}.depok", store)
+    _lay_out_files()
     with opened_window(store) as application:
         application.window.activateWindow()
         assert QTest.qWaitForWindowActive(application.window)
@@ -33,6 +46,8 @@ def window(deed: Deed, stores: Path, tmp_path: Path, dressed: QApplication) -> G
 def real_dialogs(monkeypatch: pytest.MonkeyPatch, no_unexpected_dialog: None) -> None:
     """Let dialogs wait for keys, as they do in the office."""
     monkeypatch.setattr(QDialog, "exec", WAITING)
+    for name, question in ASKING.items():
+        monkeypatch.setattr(QFileDialog, name, question)
 
 
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.words)
@@ -40,7 +55,22 @@ def test_a_deed_is_done_by_keys(deed: Deed, window: Application):
     clerk = Clerk(window)
     clerk.press(deed.first)
     clerk.press(deed.keys)
-    left = list(open_dialogs())
-    for dialog in left:
-        dialog.close()
-    assert deed.holds(clerk), f"{deed.keys} in {clerk.place}, focus {clerk.focus}, open {left}"
+    assert deed.holds(clerk), f"{deed.keys} in {clerk.place}, focus {clerk.focus}, said {clerk.notice}"
+
+
+def test_there_are_at_least_a_hundred_and_none_twice():
+    words = [deed.words for deed in DEEDS]
+    assert len(words) >= 100
+    assert len(set(words)) == len(words)
+
+
+def _lay_out_files() -> None:
+    folder = paths.documents_folder()
+    folder.mkdir(parents=True)
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "foto.jpg").write_bytes(jpeg())
+
+
+def test_the_page_about_them_says_what_is_tested():
+    assert PAGE.read_text(encoding="utf-8") == page(), "write it anew: python -m tools.keyboard_table"
