@@ -21,7 +21,9 @@ from depok_desk.gui.widgets.rows import row_of, split
 from depok_desk.services.attachments import Source
 from depok_desk.services.photos import is_photo
 
-HINT = "Jatuhkan berkas ke sini, tempel gambar dengan Ctrl+V, atau tekan “Pilih berkas …”."
+HINT = "Jatuhkan berkas ke sini, atau tempel gambar dengan Ctrl+V."
+
+_PICTURES = "Foto (*.jpg *.jpeg *.png *.webp *.heic);;Semua berkas (*)"
 
 
 class AttachmentTab(DropTarget):
@@ -38,6 +40,7 @@ class AttachmentTab(DropTarget):
         self.note = QLineEdit(placeholderText="Keterangan, misalnya: asli di map biru")
         self.note.setAccessibleName("Keterangan lampiran")
         self.choose = primary("&Pilih berkas …", self._choose, sign="plus")
+        self.choose_photo = button("Pilih &foto …", self._choose_photo, sign="photo")
         self.open = button("B&uka", self._open, sign="eye")
         self.copy = button("Simpan sa&linan …", self._copy, sign="download")
         self.earlier = icon_button("arrow-up", "Geser ke atas (Ctrl+↑)", lambda: self._move(-1))
@@ -53,7 +56,7 @@ class AttachmentTab(DropTarget):
         files = QVBoxLayout(left)
         files.setContentsMargins(scaled(18), scaled(14), scaled(12), scaled(12))
         files.setSpacing(scaled(8))
-        files.addLayout(row_of(self.choose, None, self.earlier, self.later))
+        files.addLayout(row_of(self.choose, self.choose_photo, None, self.earlier, self.later))
         for each in (self.hint, self.problem):
             files.addWidget(each)
         files.addWidget(self.list, 1)
@@ -121,10 +124,16 @@ class AttachmentTab(DropTarget):
         self.problem.setVisible(bool(sentence))
 
     def _choose(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, "Pilih berkas", str(last_folder()), "Semua berkas (*)")
+        self.add(self._asked("Pilih berkas", "Semua berkas (*)"))
+
+    def _choose_photo(self) -> None:
+        self.attached.add(self._asked("Pilih foto", _PICTURES), _as_photo)
+
+    def _asked(self, title: str, kinds: str) -> list[Source]:
+        files, _ = QFileDialog.getOpenFileNames(self, title, str(last_folder()), kinds)
         if files:
             remember(Path(files[0]))
-            self.add([Path(file) for file in files])
+        return [Path(file) for file in files]
 
     def _open(self) -> None:
         if one := self.list.current():
@@ -159,6 +168,10 @@ class AttachmentTab(DropTarget):
         if one := self.list.current():
             self.attached.remove([one])
             self.refresh()
+
+
+def _as_photo(_: Source) -> str:
+    return "photo"
 
 
 def _role_of(source: Source) -> str:

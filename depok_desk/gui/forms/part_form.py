@@ -28,6 +28,7 @@ class PartForm(QDialog):
         self.fields = EntryFields(desk, part.model, part.entries)
         self.fields.show(values, concealing=False)
         self.fields.left.connect(self._left)
+        self.fields.typing.connect(self._grow)
         give_access_keys(field.label for field in self.fields.fields.values())
         self.save = primary("&Simpan", self._save)
         self.save.setDefault(True)

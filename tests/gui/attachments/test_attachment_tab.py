@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from depok_desk.documents.listings import render_listing
 from depok_desk.gui.attachments import attached
@@ -76,6 +76,15 @@ def test_a_picture_on_this_tab_is_the_scan_of_a_paper(tab, settle, tmp_path):
     settle()
     assert tab.attached.read()[0].role == "scan"
     assert tab.preview.currentWidget() is tab.preview.picture
+
+
+def test_a_photo_is_chosen_by_a_button_of_its_own(tab, settle, tmp_path, monkeypatch):
+    (tmp_path / "warung.jpg").write_bytes(jpeg((300, 400)))
+    chosen = ([str(tmp_path / "warung.jpg")], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *told: chosen)
+    tab.choose_photo.click()
+    settle()
+    assert tab.attached.read()[0].role == "photo"
 
 
 def test_a_lost_file_is_told_where_it_would_be_shown(tab, give, desk):
