@@ -16,7 +16,7 @@ from depok_desk.model.kinds.reference import REFERENCE
 from depok_desk.services.custom_history import custom_change
 from depok_desk.services.journal_cells import Pairs, pairs_of
 from depok_desk.store.bulk import Cells, rows_of, table_of
-from depok_desk.store.conflicts import caption_of, is_reference, label_of, title_of
+from depok_desk.store.conflicts import caption_of, label_of, title_of
 from depok_desk.words import long_date
 
 SHOWN = 200
@@ -104,9 +104,7 @@ def _worded(line: Change, pairs: Pairs, rows: Mapping[str, Cells]) -> RecordChan
 
 
 def _is_told(column: Column[Any]) -> bool:
-    """Whether a column says something to people; a key that leads to no one table does not."""
-    if is_reference(column) and not column.foreign_keys:
-        return False
+    """Whether a column says something to people."""
     return "field" in column.info or column.name in _UNDECLARED
 
 

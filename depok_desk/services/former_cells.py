@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
@@ -22,7 +23,7 @@ from depok_desk.store.conflicts import models
 _ENTERED = (Ikm, Product, Licence, YearFigures, Community, Membership)
 """Records that people fill in; all else is made by deeds of its own and brought back by undoing those."""
 
-_TOGETHER = ({"district_id", "ward_id"}, {"kbli", "kbli_edition"})
+_TOGETHER = (frozenset({"district_id", "ward_id"}), frozenset({"kbli", "kbli_edition"}))
 """Fields that mean something only together: what a deed changed of them comes back together."""
 
 
@@ -48,9 +49,9 @@ def former_cell(session: Session, seq: int, column: str) -> FormerCell | None:
         row_id, key, pair = own.owner_id, own.key, (own.before, own.after)
     else:
         model, row_id, key = models().get(line.table_name), line.row_id, column
-        pair = pairs.get(column, (None, None))
+        pair = pairs.get(column)
     declared = declared_fields(session, model).get(key) if model in _ENTERED else None
-    if model is None or declared is None or (line.op != "~" and not key.startswith(PREFIX)):
+    if model is None or declared is None or pair is None or (line.op != "~" and not key.startswith(PREFIX)):
         return None
     row = session.get(model, row_id)
     caption = row.caption() if row else model.TITLE
@@ -87,12 +88,23 @@ def bring_back(session: Session, seq: int, column: str) -> None:
     found = former_cell(session, seq, column)
     if found is None:
         raise UserError("Nilai ini bukan isian formulir; urungkan perubahannya untuk mengembalikannya.")
-    pairs = pairs_of(session.get_one(Change, seq))
-    together = next((keys for keys in _TOGETHER if found.key in keys), {found.key})
-    values = {key: pairs[key][0] for key in together if key in pairs} or {found.key: found.old}
+    values = {found.key: found.old, **_with_it(session, seq, found.key)}
     change_record(session, found.model, found.row_id, {}, values)
     session.flush()
     _refuse_strange_ward(session, session.get_one(found.model, found.row_id))
+
+
+def _with_it(session: Session, seq: int, key: str) -> dict[str, Any]:
+    """What the same deed changed of fields that mean something only together with one, as it was before."""
+    line = session.get_one(Change, seq)
+    together = next((keys for keys in _TOGETHER if key in keys), frozenset[str]())
+    same = select(Change).where(Change.deed_id == line.deed_id, Change.row_id == line.row_id)
+    before: dict[str, Any] = {}
+    for each in session.scalars(same.order_by(Change.seq)):
+        for name, (old, _) in pairs_of(each).items():
+            if name in together:
+                before.setdefault(name, old)
+    return before
 
 
 def _refuse_strange_ward(session: Session, row: Record) -> None:

@@ -12,8 +12,8 @@ from depok_desk.gui.command import Command
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.dates import DateEdit
+from depok_desk.gui.widgets.flow import FlowRow
 from depok_desk.gui.widgets.labels import label
-from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.widgets.search import SearchField
 from depok_desk.model.kinds.clock import today
 from depok_desk.model.kinds.dates import read_loose
@@ -58,7 +58,7 @@ class DeedFilter(QWidget):
         self.first, self.last = (_date_edit(name) for name in ("Dari tanggal", "Sampai tanggal"))
         self.search = SearchField("Cari perubahan atau nama", "Ctrl F")
         self.search.setMinimumWidth(scaled(90))
-        self._range = QWidget()
+        self._range = FlowRow(scaled(8))
         self._lay_out()
         for each in (self.state, self.person, self.period):
             each.picked.connect(self._take)
@@ -67,14 +67,14 @@ class DeedFilter(QWidget):
         self.search.asked.connect(self._take)
 
     def _lay_out(self) -> None:
-        dates = row_of(label("Dari"), self.first, label("sampai"), self.last, None)
-        dates.setContentsMargins(0, 0, 0, 0)
-        self._range.setLayout(dates)
+        boxes = FlowRow(scaled(8))
+        boxes.show_parts((self.state, self.person, self.period))
+        self._range.show_parts((self.first, label("sampai"), self.last))
         self._range.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
         whole.setSpacing(scaled(8))
-        whole.addLayout(row_of(self.state, self.person, self.period, None))
+        whole.addWidget(boxes)
         whole.addWidget(self._range)
         whole.addWidget(self.search)
 

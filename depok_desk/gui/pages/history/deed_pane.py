@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from depok_desk import words
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.pages.history.cell_bar import CellBar
 from depok_desk.gui.pages.history.change_tree import ChangeTree
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button
@@ -37,6 +38,7 @@ class DeedPane(QFrame):
         self.undo = button("&Urungkan perubahan ini", self._ask_undo, sign="arrow-back-up")
         self.redo = button("U&langi perubahan ini", self._ask_redo, sign="arrow-forward-up")
         self.changes = ChangeTree()
+        self.cell = CellBar(desk, self.changes)
         self._lay_out()
         self.changes.more_asked.connect(self._read_more)
 
@@ -53,6 +55,7 @@ class DeedPane(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.changes, 1)
+        column.addWidget(self.cell)
 
     @property
     def title(self) -> str:
@@ -74,6 +77,8 @@ class DeedPane(QFrame):
         self._read = len(changes)
         self.changes.show_changes(changes, self._rows - self._read)
         self.changes.setVisible(bool(changes))
+        self.cell.setVisible(bool(changes))
+        self.cell.refresh()
 
     def _first(self, session: Session) -> tuple[list[RecordChange], str]:
         counts = touched_tables(session, self._deed_id)

@@ -9,6 +9,7 @@ from typing_extensions import override
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.page import Page
+from depok_desk.gui.pages.history.cell_bar import BACK, REVEAL
 from depok_desk.gui.pages.history.deed_filter import DeedFilter
 from depok_desk.gui.pages.history.deed_list import LOOKS, DeedList
 from depok_desk.gui.pages.history.deed_pane import DeedPane
@@ -79,6 +80,10 @@ class HistoryPage(Page):
         return (
             Command("Urungkan perubahan yang dipilih", self.pane.undo.click, sign="arrow-back-up"),
             Command("Ulangi perubahan yang dipilih", self.pane.redo.click, sign="arrow-forward-up"),
+            Command(
+                "Kembalikan nilai ini", self.pane.cell.bring_back, BACK, "arrow-back-up", "pulihkan isian"
+            ),
+            Command("Lihat data pribadi lengkap", self.pane.cell.show_in_full, REVEAL, "eye", "samaran"),
             *self.filter.commands(),
         )
 
@@ -88,7 +93,7 @@ class HistoryPage(Page):
 
     @override
     def panes(self) -> Sequence[QWidget]:
-        return (self.state, self.table, self.pane)
+        return (self.state, self.table, self.pane.changes)
 
     def _look_at(self, key: str) -> None:
         self._key = key
