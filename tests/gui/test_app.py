@@ -99,6 +99,15 @@ def test_first_steps_passed_over_do_not_come_again(office: Application, home: Ho
     assert home.empty.isVisible()
 
 
+def test_first_steps_do_not_hold_one_who_goes_elsewhere(office: Application):
+    page = office.window.page
+    assert isinstance(page, HomePage)
+    office.window.go(Place("ikm"))
+    office.window.go(Place("beranda"))
+    settle(office)
+    assert page.empty.isVisible()
+
+
 def test_sample_data_fills_an_empty_office_and_can_be_undone(
     qtbot: QtBot, office: Application, home: HomePage
 ):

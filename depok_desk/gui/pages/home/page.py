@@ -38,6 +38,7 @@ class HomePage(Page):
         self._memory = memory
         self._asked = 0
         self._wizard: Wizard | None = None
+        self._has_led = False
         self.banner = Notice("warning")
         self.body = HomeBody(self.going.emit, self._hide_steps)
         self.steps = StepPanel(self.going.emit, self._hide_steps)
@@ -128,10 +129,16 @@ class HomePage(Page):
         self._say_samples(loaded=seen.has_samples)
         if self._shows_wizard:
             self.banner.hide()
-        elif seen.is_untouched and not filled and not self._memory.text("mulai/dilewati"):
+        elif self._is_first_day(seen):
             self.show_record(WIZARD)
         else:
             self._stack.setCurrentWidget(self.body if filled else self.empty)
+        self._has_led = True
+
+    def _is_first_day(self, seen: Seen) -> bool:
+        """Whether to lead into the first steps: once, in an office where nothing was done or passed over."""
+        untouched = seen.is_untouched and not seen.figures.communities
+        return untouched and not self._has_led and not self._memory.text("mulai/dilewati")
 
     def _say_samples(self, *, loaded: bool) -> None:
         if not loaded:
