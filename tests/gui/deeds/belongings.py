@@ -17,8 +17,8 @@ def _licence(clerk: Clerk, number: str) -> Licence:
     return found
 
 
-def _file(clerk: Clerk, role: str) -> Attachment | None:
-    return clerk.one(Attachment, owner_id=clerk.firm(NAME).id, role=role)
+def _file(clerk: Clerk, name: str) -> Attachment | None:
+    return clerk.one(Attachment, owner_id=clerk.firm(NAME).id, name=name)
 
 
 BELONGINGS = Theme(
@@ -67,8 +67,10 @@ BELONGINGS = Theme(
             lambda clerk: clerk.belonging(Membership, NAME, role="anggota"),
             HERE,
         ),
-        Deed("Lampirkan berkas", "Alt+7 Enter “surat.pdf” Enter", lambda clerk: _file(clerk, "file"), HERE),
-        Deed("Lampirkan foto", "Alt+7 Enter “foto.jpg” Enter", lambda clerk: _file(clerk, "photo"), HERE),
+        Deed(
+            "Lampirkan berkas", "Alt+7 Enter “surat.pdf” Enter", lambda clerk: _file(clerk, "surat.pdf"), HERE
+        ),
+        Deed("Lampirkan foto", "Alt+7 Enter “foto.jpg” Enter", lambda clerk: _file(clerk, "foto.jpg"), HERE),
         Deed("Baca perjalanan IKM", "Alt+8", lambda clerk: clerk.tab == "Riwayat", HERE),
         Deed(
             "Lihat siapa mengubah apa",

@@ -53,7 +53,7 @@ HISTORY = Theme(
         ),
         Deed(
             "Kembalikan nilai sebelumnya dari formulir",
-            "Alt+M Ctrl+K “kembalikan nilai” Enter ↑ Enter ↓ Enter",
+            "Alt+M Ctrl+K “kembalikan nilai” Enter ↑ Enter Enter",
             lambda clerk: _brand(clerk) == "Satu",
             f"{CHANGED} Alt+M Ctrl+A “Dua” Enter",
         ),
