@@ -8,14 +8,17 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.all import pages
 from depok_desk.gui.pages.duplicates import make
 from depok_desk.gui.pages.duplicates.page import DuplicatesPage
+from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.gui.turning import undo
 from depok_desk.gui.window import MainWindow
 from depok_desk.model.community import Community
 from depok_desk.model.ikm import Ikm, Licence
+from depok_desk.registers.community import COMMUNITIES
 from office_records import firm
 
 NIB = "9120001234567"
@@ -163,3 +166,21 @@ def test_the_page_is_found_but_has_no_place_in_the_rail(qtbot: QtBot, desk: Desk
     window.go(Place("duplikat"))
     assert isinstance(window.page, DuplicatesPage)
     qtbot.waitUntil(lambda: not desk.busy)
+
+
+def test_the_list_leads_to_its_duplicates(qtbot: QtBot, desk: Desk, memory: Memory):
+    desk.do("Isi register", fill, tell=False)
+    list_page = RegisterPage(desk, COMMUNITIES, memory)
+    qtbot.addWidget(list_page)
+    list_page.show()
+    command = next(each for each in list_page.commands() if each.words == "Cari duplikat Komunitas")
+    with qtbot.waitSignal(list_page.going) as going:
+        command.does()
+    assert going.args == [Place("duplikat", "komunitas")]
+    menu = list_page.list.bar.more.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    entry = next(each for each in menu.actions() if each.text() == "Cari &duplikat")
+    with qtbot.waitSignal(list_page.going) as going:
+        entry.trigger()
+    assert going.args == [Place("duplikat", "komunitas")]

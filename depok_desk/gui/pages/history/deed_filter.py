@@ -13,7 +13,6 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.dates import DateEdit
 from depok_desk.gui.widgets.flow import FlowRow
-from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.search import SearchField
 from depok_desk.model.kinds.clock import today
 from depok_desk.model.kinds.dates import read_loose
@@ -55,7 +54,7 @@ class DeedFilter(QWidget):
         self.state = Choice("Saring menurut jenis", STATES)
         self.person = Choice("Saring menurut orang", (("", "Semua orang"),))
         self.period = Choice("Saring menurut hari", PERIODS)
-        self.first, self.last = (_date_edit(name) for name in ("Dari tanggal", "Sampai tanggal"))
+        self.first, self.last = (_date_edit(name) for name in ("Dari", "Sampai"))
         self.search = SearchField("Cari perubahan atau nama", "Ctrl F")
         self.search.setMinimumWidth(scaled(90))
         self._range = FlowRow(scaled(8))
@@ -69,7 +68,7 @@ class DeedFilter(QWidget):
     def _lay_out(self) -> None:
         boxes = FlowRow(scaled(8))
         boxes.show_parts((self.state, self.person, self.period))
-        self._range.show_parts((self.first, label("sampai"), self.last))
+        self._range.show_parts((self.first, self.last))
         self._range.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
@@ -122,8 +121,9 @@ class DeedFilter(QWidget):
 
 def _date_edit(name: str) -> DateEdit:
     made = DateEdit(_read, short_date)
-    made.setAccessibleName(name)
-    made.setFixedWidth(scaled(140))
+    made.setAccessibleName(f"{name} tanggal")
+    made.setPlaceholderText(f"{name} tgl/bln")
+    made.setFixedWidth(scaled(138))
     return made
 
 

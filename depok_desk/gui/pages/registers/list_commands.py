@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.page import Place
 from depok_desk.services.listing import rows_by_id
 from depok_desk.words import count_of
 
@@ -23,8 +24,11 @@ def commands(pane: "ListPane") -> Sequence[Command]:
         Command("Sunting di tabel", bar.edit.click, "Ctrl+E", "edit", "ubah sel seperti Excel"),
         Command("Ubah baris terpilih sekaligus …", pane.change_chosen, BULK, "edit", "massal banyak"),
         *_of_cells(pane),
+        Command(
+            f"Cari duplikat {register.title}", partial(seek_twins, pane), "", "copy", "kembar ganda gabungkan"
+        ),
     )
-    taken_in = Command(f"Impor {register.title} dari Excel", pane.importing.emit, "", "table-import")
+    taken_in = Command(f"Impor {register.title} dari Excel", partial(take_in, pane), "", "table-import")
     return (
         *(entered if register.entries else ()),
         *((taken_in,) if register.targets else ()),
@@ -36,6 +40,16 @@ def commands(pane: "ListPane") -> Sequence[Command]:
         *_of_bin(pane),
         Command("Kosongkan sampah …", pane.bin.erase_all, "Ctrl+Shift+Del", "trash", "hapus selamanya"),
     )
+
+
+def take_in(pane: "ListPane") -> None:
+    """Go where workbooks are taken in."""
+    pane.going.emit(Place("impor"))
+
+
+def seek_twins(pane: "ListPane") -> None:
+    """Go where records that may be the same are looked for."""
+    pane.going.emit(Place("duplikat", pane.register.key))
 
 
 def menu(pane: "ListPane") -> Sequence[Command | None]:

@@ -14,6 +14,7 @@ from depok_desk.gui.editing.row_menu import place_of_menu, row_menu
 from depok_desk.gui.lists.look import Look
 from depok_desk.gui.lists.panel import RegisterPanel
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Place
 from depok_desk.gui.pages.registers import list_commands, outputs, row_deeds
 from depok_desk.gui.pages.registers.beside import RecordBeside
 from depok_desk.gui.pages.registers.bin import Bin
@@ -30,7 +31,7 @@ class ListPane(QWidget):
 
     opened = Signal(str)
     new = Signal()
-    importing = Signal()
+    going = Signal(Place)
     noticed = Signal(str)
 
     def __init__(self, desk: Desk, register: Register, memory: Memory) -> None:
@@ -55,7 +56,8 @@ class ListPane(QWidget):
     def _connect(self) -> None:
         for each in (self.bar, self.panel.nothing):
             each.new.connect(self.new)
-            each.importing.connect(self.importing)
+            each.importing.connect(partial(list_commands.take_in, self))
+        self.bar.seeking.connect(partial(list_commands.seek_twins, self))
         self.bar.exporting.connect(self.export)
         self.bar.printing.connect(self.print)
         self.bar.editing.connect(self.edit_cells)

@@ -51,7 +51,7 @@ class RegisterPage(Page):
         made.opened.connect(self._go_to)
         made.new.connect(lambda: self._go_to(NEW))
         made.noticed.connect(self.noticed)
-        made.importing.connect(lambda: self.going.emit(Place("impor")))
+        made.going.connect(self.going)
         made.table.rows.counted.connect(self._show_place)
         made.bin.titled.connect(self.titled)
         self._papers.give_menu(made.bar.print, made.bar.printing.emit)

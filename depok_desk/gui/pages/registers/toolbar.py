@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.icons import icon
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, danger, icon_button, primary
 from depok_desk.registers.register import Register
@@ -29,6 +30,7 @@ class RegisterBar(QWidget):
     exporting = Signal(str)
     printing = Signal()
     restoring = Signal()
+    seeking = Signal()
     erasing = Signal()
     emptying = Signal()
     binned = Signal(bool)
@@ -143,6 +145,7 @@ class RegisterBar(QWidget):
                 menu.addAction(each.icon(), each.text().strip()).triggered.connect(each.click)
         if self.edit in self.wanted:
             menu.addAction("&Ubah baris terpilih sekaligus …\tCtrl+Shift+E").triggered.connect(self.bulk)
+            menu.addAction(icon("copy"), "Cari &duplikat").triggered.connect(self.seeking)
 
     def _exporting(self, ending: str) -> Callable[[], None]:
         return lambda: self.exporting.emit(ending)
