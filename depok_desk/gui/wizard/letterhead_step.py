@@ -10,7 +10,8 @@ WORDS = Words(
     "kop",
     "Kop surat",
     "Apa yang tercetak di kepala surat?",
-    "Logo dan baris ini tercetak pada sertifikat dan daftar. Yang dikosongkan tidak dicetak.",
+    "Baris atas dan baris utama tercetak pada sertifikat dan daftar, logo pada sertifikat. "
+    "Yang dikosongkan tidak dicetak.",
 )
 
 
