@@ -58,6 +58,15 @@ def redo(desk: Desk, parent: QWidget, deed_id: str | None = None) -> None:
     turn.begin(desk, parent)
 
 
+def told(
+    desk: Desk, parent: QWidget, deed: str, verb: str = "", deed_id: str | None = None
+) -> tuple[str, str, Callable[[], None]]:
+    """What is told of a deed, or of one that was turned, and the word and the doing of the way back."""
+    if verb == "Urungkan":
+        return f"Diurungkan: {deed}", "Ulangi", lambda: redo(desk, parent, deed_id)
+    return f"Diulangi: {deed}" if verb else deed, "Urungkan", lambda: undo(desk, parent, deed_id)
+
+
 @runtime_checkable
 class Travels(Protocol):
     """A window that opens places."""
@@ -87,12 +96,12 @@ class _Turn:
     def begin(self, desk: Desk, parent: QWidget) -> None:
         """Turn at once what nothing stands in the way of; otherwise ask, then turn what was looked at."""
 
-        def attempt(session: "Session", progress: Progress) -> None:
+        def attempt(session: "Session", progress: Progress) -> tuple[str, str]:
             found = self.plan(session)
             if found.conflicts:
                 raise _HinderedError(found)
             progress.step(0, 0)
-            self.carry_out(session, found)
+            return found.target.label, self.carry_out(session, found)
 
         def hindered(error: Exception) -> None:
             if not isinstance(error, _HinderedError):
@@ -100,20 +109,19 @@ class _Turn:
             if ConflictQuestion.ask(parent, self.verb, error.seen):
                 self._turn_rest(desk, error.seen)
 
-        desk.do_slowly(self.saying, attempt, _nothing_more, tell=False, failed=hindered)
+        desk.do_slowly(self.saying, attempt, self._telling(desk), tell=False, failed=hindered)
 
     def _turn_rest(self, desk: Desk, seen: "Turning") -> None:
-        def rest(session: "Session", _: Progress) -> None:
+        def rest(session: "Session", _: Progress) -> tuple[str, str]:
             again = self.plan(session)
             if again.conflicts != seen.conflicts or again.target.id != seen.target.id:
                 raise UserError(_STALE)
-            self.carry_out(session, again)
+            return again.target.label, self.carry_out(session, again)
 
-        desk.do_slowly(self.saying, rest, _nothing_more, tell=False)
+        desk.do_slowly(self.saying, rest, self._telling(desk), tell=False)
 
-
-def _nothing_more(_: None) -> None:
-    """All is said with `changed`."""
+    def _telling(self, desk: Desk) -> Callable[[tuple[str, str]], None]:
+        return lambda deed: desk.turned.emit(deed[0], self.verb, deed[1])
 
 
 def _advice(seen: "Turning") -> str:

@@ -17,7 +17,7 @@ from depok_desk.store.conflicts import title_of
 from depok_desk.store.journal import doing
 from depok_desk.store.shelf import Shelf
 from depok_desk.store.turning import Turn, carry_out
-from depok_desk.words import count_of
+from depok_desk.words import count_of, list_words
 
 _NAMED = 3
 
@@ -36,8 +36,7 @@ class Emptying:
     def along(self) -> str:
         """What goes with the records: `3 produk dan 1 lampiran`; empty if nothing does."""
         others = Counter(title_of(net.table) for net in self.turn.free if net.row_id not in self.records)
-        said = [count_of(number, _small(title)) for title, number in others.most_common()]
-        return " dan ".join(filter(None, (", ".join(said[:-1]), said[-1]))) if said else ""
+        return list_words([count_of(number, _small(title)) for title, number in others.most_common()])
 
     @property
     def staying(self) -> str:

@@ -91,7 +91,7 @@ def names(store):
 
 def test_what_goes_along_is_said_by_kind_and_number(office):
     plan = planned(office, throw(office, "Abon Jaya"))
-    assert sorted(plan.along.replace(" dan ", ", ").split(", ")) == [
+    assert sorted(plan.along.replace(", dan ", ", ").split(", ")) == [
         "1 keanggotaan", "1 legalitas", "1 nilai isian tambahan", "1 produk", "2 lampiran",
     ]  # fmt: skip
     assert plan.staying == ""
