@@ -52,12 +52,14 @@ class Turns:
 class Desk(QObject):
     """Reads, does and works for the pages; says `changed` after every deed.
 
+    `done` tells of a deed, `turned` of one undone or redone: its words, the verb, its id.
     The store is opened when it is first needed, so that the window can be painted before it. `operator` is
     who is named beside each deed.
     """
 
     changed = Signal()
     done = Signal(str)
+    turned = Signal(str, str, str)
     working = Signal(Work)
 
     def __init__(self, open_store: Callable[[], OpenStore], operator: str) -> None:

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.bar.redo.connect(self.redo)
         self._desk.changed.connect(self._changed)
         self._desk.done.connect(self._tell)
+        self._desk.turned.connect(self._tell)
         self._desk.working.connect(self.status.running.follow)
 
     @property
@@ -153,8 +154,8 @@ class MainWindow(QMainWindow):
         self.read_state()
         self._stack.stale()
 
-    def _tell(self, label: str) -> None:
-        self.toast.say(label, "Urungkan", self.undo)
+    def _tell(self, deed: str, verb: str = "", deed_id: str | None = None) -> None:
+        self.toast.say(*turning.told(self._desk, self, deed, verb, deed_id))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -142,8 +142,19 @@ def test_a_deed_is_told_and_can_be_undone_from_the_notice(qtbot: QtBot, window: 
     undo = next(each for each in window.toast.findChildren(QAbstractButton) if each.text() == "Urungkan")
     with qtbot.waitSignal(desk.changed):
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
-    assert not window.toast.isVisible()
     assert desk.turns().redo == "Tambah Perajin Batik Beji"
+
+
+def test_what_was_undone_is_told_with_the_way_back(qtbot: QtBot, window: MainWindow, desk: Desk):
+    desk.do("Tambah Perajin Batik Beji", add_community)
+    with qtbot.waitSignal(desk.turned):
+        window.undo()
+    assert window.toast.words == "Diurungkan: Tambah Perajin Batik Beji"
+    again = next(each for each in window.toast.findChildren(QAbstractButton) if each.text() == "Ulangi")
+    with qtbot.waitSignal(desk.turned):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert window.toast.words == "Diulangi: Tambah Perajin Batik Beji"
+    assert desk.turns().undo == "Tambah Perajin Batik Beji"
 
 
 def test_the_bar_says_what_would_be_undone(qtbot: QtBot, window: MainWindow, desk: Desk):
