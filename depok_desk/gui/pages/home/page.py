@@ -1,6 +1,6 @@
 """The first page: what wants attention, figures that open their lists, and the ways into the work."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.home.body import HomeBody
 from depok_desk.gui.pages.home.card import FigureCard
-from depok_desk.gui.pages.home.panels import StepPanel
+from depok_desk.gui.pages.home.panels import Go, StepPanel
 from depok_desk.gui.pages.home.seen import Seen, look
 from depok_desk.gui.samples import load, take_out
 from depok_desk.gui.theme import scaled
@@ -154,16 +154,7 @@ class HomePage(Page):
         return self._wizard is not None and self._stack.currentWidget() is self._wizard
 
     def _empty(self) -> QWidget:
-        state = EmptyState(
-            "Belum ada IKM",
-            "Seret daftar Excel kantor ke jendela ini, atau mulai dari sini.",
-            (
-                primary("Impor dari Excel", lambda: self.going.emit(Place("impor")), sign="table-import"),
-                button("Tambah IKM", lambda: self.going.emit(Place("ikm", "baru")), sign="plus"),
-                button("Muat data contoh", self.load_samples, sign="star"),
-            ),
-        )
-        state.setMinimumHeight(scaled(260))
+        state = _nothing_yet(self.going.emit, self.load_samples)
         made = QWidget()
         self.steps.setFixedWidth(scaled(420))
         column = QVBoxLayout(made)
@@ -182,3 +173,16 @@ class HomePage(Page):
     def _leave_wizard(self) -> None:
         self._memory.keep("mulai/dilewati", "ya")
         self.going.emit(Place("beranda"))
+
+
+def _nothing_yet(go: Go, load_samples: Callable[[], object]) -> EmptyState:
+    """The ways to fill an empty office."""
+    return EmptyState(
+        "Belum ada IKM",
+        "Seret daftar Excel kantor ke jendela ini, atau mulai dari sini.",
+        (
+            primary("Impor dari Excel", lambda: go(Place("impor")), sign="table-import"),
+            button("Tambah IKM", lambda: go(Place("ikm", "baru")), sign="plus"),
+            button("Muat data contoh", load_samples, sign="star"),
+        ),
+    )
