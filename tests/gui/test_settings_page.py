@@ -13,6 +13,7 @@ from sqlalchemy import select
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.keeping import Keeping
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Place
 from depok_desk.gui.pages.settings.page import SettingsPage
 from depok_desk.gui.turning import undo
 from depok_desk.gui.widgets.choice import Choice
@@ -122,3 +123,9 @@ def test_a_new_institution_gets_its_letterhead_next(page: SettingsPage, office: 
         ).one()
     )
     assert tuple(bank) == ("Bank Contoh", "BANK CONTOH")
+
+
+def test_a_part_that_is_picked_is_a_place_to_come_back_to(qtbot: QtBot, page: SettingsPage):
+    with qtbot.waitSignal(page.going) as told:
+        page.parts.choose("tampilan")
+    assert told.args == [Place("pengaturan", "tampilan")]

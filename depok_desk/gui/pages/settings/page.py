@@ -9,7 +9,7 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.part_list import PartList
 from depok_desk.gui.forms.sheet import scrolling
 from depok_desk.gui.memory import Memory
-from depok_desk.gui.page import Page
+from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.settings.custom_fields import CustomFieldsTab
 from depok_desk.gui.pages.settings.kept import KeptSheet
 from depok_desk.gui.pages.settings.office_part import OfficePart
@@ -64,6 +64,7 @@ class SettingsPage(Page):
         self.parts.show_entries([ListEntry(key, title) for key, title in PARTS.items()])
         self._show(self.parts.key())
         self.parts.picked.connect(self._show)
+        self.parts.picked.connect(self._note_place)
         self.office.began.connect(lambda: self.parts.choose("instansi"))
 
     @property
@@ -122,6 +123,11 @@ class SettingsPage(Page):
     @override
     def panes(self) -> Sequence[QWidget]:
         return (self.parts, self._shown[self.part])
+
+    def _note_place(self, key: str) -> None:
+        """Tell where one is, so that a window laid out anew or a later start shows this part again."""
+        if key and self.isVisible():
+            self.going.emit(Place("pengaturan", key))
 
     def _show(self, key: str) -> None:
         if key:
