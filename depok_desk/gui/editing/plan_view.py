@@ -56,11 +56,16 @@ class PlanView(ListTable):
 
 
 def counts(plan: EditPlan) -> str:
-    """How many cells change, are refused, stay the same: “22 sel berubah · 2 ditolak · 5 sudah sama”."""
+    """How many cells change, are refused, stay the same: “22 sel berubah · 2 ditolak · 5 sudah sama”.
+
+    Cells that change because of another one are counted apart: “2 ikut berubah”.
+    """
     changed, refused = len(plan.changed), len(plan.refused)
+    follow = sum(cell.follows for _, cell in plan.changed)
     same = sum(1 for _ in plan.cells()) - changed - refused
     parts: Sequence[str] = (
-        f"{number(changed)} sel berubah",
+        f"{number(changed - follow)} sel berubah",
+        f"{number(follow)} ikut berubah" if follow else "",
         f"{number(refused)} ditolak" if refused else "",
         f"{number(same)} sudah sama" if same else "",
         f"{count_of(len(plan.added), plan.one)} baru" if plan.added else "",

@@ -11,8 +11,7 @@ from depok_desk.services.edit_plan import EditPlan
 from depok_desk.words import number
 
 _REFUSED = (
-    "Sel yang ditolak ada di atas, dengan alasannya. Betulkan di Excel lalu salin lagi, "
-    "atau simpan yang sah saja."
+    "Sel yang ditolak ada di atas, dengan alasannya. Betulkan dahulu lalu ulangi, atau simpan yang sah saja."
 )
 
 
@@ -23,7 +22,7 @@ class PlanPreview(QDialog):
         super().__init__(parent)
         self.plan = plan.sound()
         sound = sum(not cell.follows for _, cell in self.plan.changed)
-        self.setWindowTitle(f"{verb} ke {plan.one}")
+        self.setWindowTitle(f"{verb} sel {plan.one}")
         self.stay = button("&Batal", self.reject)
         named = f"{number(sound)} yang sah" if plan.refused else f"{number(sound)} sel"
         self.go = primary(f"{verb} {named}", self.accept)
