@@ -37,7 +37,7 @@ class Wizard(QWidget):
         for step in self.steps:
             self.pages.addWidget(_scrolled(step))
         self.back = button("&Kembali", lambda: self._turn(-1), sign="chevron-left")
-        self.skip = button("&Lewati langkah ini", lambda: self._turn(1))
+        self.skip = button("Le&wati langkah ini", lambda: self._turn(1))
         self.forward = primary("Simpan && &lanjut", self.go_on)
         self.skip_all = link("Lewati semua", self.left.emit)
         self.forward.setAutoDefault(True)
