@@ -63,7 +63,8 @@ def page_commands(window: Ways, specs: Sequence[PageSpec]) -> tuple[Command, ...
         return lambda: window.go(Place(page))
 
     return tuple(
-        Command(f"Buka {spec.word}", opening(spec.key), keys.get(spec.key, ""), spec.icon) for spec in specs
+        Command(f"Buka {spec.word}", opening(spec.key), keys.get(spec.key, ""), spec.icon, spec.also)
+        for spec in specs
     )
 
 

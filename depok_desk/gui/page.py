@@ -102,7 +102,10 @@ class TakesFiles(Protocol):
 
 @dataclass(frozen=True)
 class PageSpec:
-    """One page; `make` imports and builds it when it is first shown. `hidden` ones are not in the rail."""
+    """One page; `make` imports and builds it when it is first shown. `hidden` ones are not in the rail.
+
+    `also` are other words one looks for it by.
+    """
 
     key: str
     word: str
@@ -111,3 +114,4 @@ class PageSpec:
     at_bottom: bool = False
     hidden: bool = False
     help: str = ""
+    also: str = ""

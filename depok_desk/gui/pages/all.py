@@ -35,6 +35,14 @@ def pages(memory: Memory) -> tuple[PageSpec, ...]:
         PageSpec(
             "pengaturan", "Pengaturan", "settings", lambda desk: settings.make(desk, memory), at_bottom=True
         ),
-        PageSpec("duplikat", "Duplikat", "copy", duplicates.make, at_bottom=True, hidden=True),
+        PageSpec(
+            "duplikat",
+            "Duplikat",
+            "copy",
+            duplicates.make,
+            at_bottom=True,
+            hidden=True,
+            also="kembar ganda dobel gabungkan",
+        ),
         PageSpec("bantuan", "Bantuan", "help-circle", guide.make, at_bottom=True),
     )

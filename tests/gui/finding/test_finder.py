@@ -105,6 +105,7 @@ def test_the_arrows_choose_among_all_groups(qtbot: QtBot, office: Application, t
         ("ukuran huruf", "Tampilan"),
         ("dpaur", "Dapur Utama Jaya"),
         ("emping", "Émping Dewi"),
+        ("kembar", "Buka Duplikat"),
     ],
 )
 def test_pages_commands_settings_and_records_are_offered(typed, words: str, offered: str):
