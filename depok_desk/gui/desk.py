@@ -181,7 +181,7 @@ class Desk(QObject):
         """Stop all work, and wait until it has stopped; none is begun from now on."""
         self._closed = True
         for work in tuple(self._works):
-            work.cancel()
+            work.abandon()
         for executor in (self._executor, self._reader):
             executor.shutdown(wait=True, cancel_futures=True)
 

@@ -70,6 +70,7 @@ class Work(QObject):
         self._then = then
         self._failed = failed
         self._future: Future[Any] | None = None
+        self._is_abandoned = False
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self, executor: Executor) -> None:
@@ -81,10 +82,15 @@ class Work(QObject):
         """Ask the job to stop; what it has stored so far is its own transaction's affair."""
         self.progress.cancel()
 
+    def abandon(self) -> None:
+        """Ask the job to stop, and hand nothing over: nobody is there any more to take it."""
+        self._is_abandoned = True
+        self.cancel()
+
     @Slot()
     def _deliver(self) -> None:
         self.ended.emit()
-        if self._future is None or self._future.cancelled():
+        if self._future is None or self._future.cancelled() or self._is_abandoned:
             return
         error = self._future.exception()
         if isinstance(error, CancelledError):

@@ -143,6 +143,14 @@ def test_closing_stops_all_work(qtbot: QtBot, desk: Desk):
     assert work.progress.cancelled
 
 
+def test_nothing_is_handed_over_to_a_window_that_was_closed(qtbot: QtBot, desk: Desk):
+    handed: list[int] = []
+    work = desk.work("Mencetak", lambda _: 213, handed.append)
+    with qtbot.waitSignal(work.ended):
+        desk.close()
+    assert handed == []
+
+
 def test_what_is_read_later_comes_back_on_the_main_thread_in_order(qtbot: QtBot, desk: Desk):
     read: list[int] = []
     told: list[int] = []

@@ -30,12 +30,13 @@ def editor_of(dialog: SignatoryDialog, key: str) -> QLineEdit:
 def test_the_cursor_goes_to_what_is_missing(dialog: SignatoryDialog):
     editor_of(dialog, "name").setText("Ratna Kusuma")
     dialog.adjustSize()
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
     places = [each.pos() for each in (*dialog.fields.values(), dialog.keep)]
     dialog.keep.click()
     assert dialog.fields["position"].problem == "Jabatan wajib diisi."
     assert dialog.focusWidget() is editor_of(dialog, "position")
-    layout = dialog.layout()
-    assert layout is not None
     layout.activate()
     assert [each.pos() for each in (*dialog.fields.values(), dialog.keep)] == places
     assert dialog.isVisible()

@@ -42,6 +42,7 @@ class SaidLine(QWidget):
         self._sign = QLabel()
         self._act = link("", self._do)
         self._act.setStyleSheet("min-height: 0; padding: 0 2px;")
+        self._act.hide()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._inner = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._inner.setSpacing(scaled(2))

@@ -109,5 +109,5 @@ def test_the_bar_gives_way_to_a_menu_where_there_is_no_room(reading):
     ]
     assert offered == [
         "Sunting di tabel", "Impor Excel", "Ekspor ke buku kerja Excel (.xlsx)",
-        "Ekspor ke teks untuk Excel (.csv)", "Ubah baris terpilih sekaligus …",
+        "Ekspor ke teks untuk Excel (.csv)", "Ubah baris terpilih sekaligus …", "Cari duplikat",
     ]  # fmt: skip

@@ -42,7 +42,6 @@ class ImportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stepping)
         self._connect()
-        self._connect_flow()
 
     def _connect(self) -> None:
         stepping = self.stepping
@@ -52,14 +51,12 @@ class ImportPage(Page):
         stepping.sheets.pointed.connect(self.flow.point_at_headings)
         for view in stepping.views.values():
             view.chosen.connect(self.flow.choose)
-        stepping.steps.asked.connect(self._go_to_step)
+        stepping.steps.asked.connect(self.go_to)
         stepping.way.back.connect(lambda: self.go_to(Stage(max(0, self.stage - 1))))
         stepping.way.onward.connect(self._go_on)
         stepping.receipt.taking_back.connect(self._take_back)
         stepping.receipt.keeping.connect(self._keep)
         stepping.receipt.another.connect(self.start_again)
-
-    def _connect_flow(self) -> None:
         self.flow.opened.connect(self._show_opened)
         self.flow.changed.connect(self._show_changed)
         self.flow.refused.connect(self.stepping.file.refuse)
@@ -76,10 +73,10 @@ class ImportPage(Page):
         """Begin with a file, as if it had been dropped on this page."""
         self.stepping.file.pick(path)
 
-    def go_to(self, stage: Stage) -> None:
-        """Show a step of the case at hand."""
+    def go_to(self, stage: int) -> None:
+        """Show a step (see `Stage`) of the case at hand."""
         if not self._storing:
-            self.stepping.show_stage(stage, self.flow.case)
+            self.stepping.show_stage(Stage(stage), self.flow.case)
             self._plan_anew()
 
     def _plan_anew(self) -> None:
@@ -87,9 +84,6 @@ class ImportPage(Page):
         if self._outdated and Stage.FILE < self.stage < Stage.RECEIPT and not self._storing:
             self._outdated = False
             self.flow.plan_again()
-
-    def _go_to_step(self, step: int) -> None:
-        self.go_to(Stage(step))
 
     def start_again(self) -> None:
         """Be ready for another file."""
