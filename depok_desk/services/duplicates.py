@@ -28,15 +28,19 @@ from depok_desk.services.importing.likeness import (
 )
 from depok_desk.services.importing.lookup import Lookup
 from depok_desk.services.importing.progress import Step, silent
+from depok_desk.services.namesakes import LIKELY_NAMESAKE, NAMESAKE, namesake_pairs, namesakes
 from depok_desk.store.bulk import chunks
 from depok_desk.store.search import matches
 
 SURE = 90
 """From this score on a pair is as good as certain; below it stays a question."""
 
+MOST = 5
+"""So many firms alike are told at once."""
+
 _NAMES_ALIKE = 88
+_NAMESAKE = Likeness(NAMESAKE, ("nama sama",))
 _STEP = 1_000
-_SHOWN = 5
 _NEIGHBOURS = 3_000
 _LIKELY = 24
 _HITS = 40
@@ -65,6 +69,11 @@ class Alike:
     score: int
     why: str
 
+    @property
+    def namesake(self) -> bool:
+        """Whether it shares no more than the name, which many firms may."""
+        return self.score < DUPLICATE
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -89,8 +98,9 @@ class Pair:
 def alike(session: Session, *, not_id: str = "", **said: Unpack[Said]) -> list[Alike]:
     """The firms of the register that the one being typed may be, at most five, the most alike first.
 
-    `not_id` is the record being typed itself; what is known to be another firm is left out. Quick enough to
-    be asked after every field: only rows that an index finds are compared.
+    `not_id` is the record being typed itself; what is known to be another firm is left out. Where none
+    is alike, the namesakes are told. Quick enough to be asked after every field: only rows that an index
+    finds are compared.
     """
     identity = Identity(IKM)
     firm = identity.firm({"owner_nik": said.get("nik"), **said, "name": said.get("name") or ""})
@@ -100,8 +110,11 @@ def alike(session: Session, *, not_id: str = "", **said: Unpack[Said]) -> list[A
         likeness = NONE if row["id"] in without else compare(firm, identity.firm(row))
         if likeness.score >= DUPLICATE:
             found.append((likeness, row))
+        elif row["id"] not in without and firm.name and identity.firm(row).name == firm.name:
+            found.append((_NAMESAKE, row))
     found.sort(key=lambda pair: (-pair[0].score, pair[1]["id"]))
-    return [_told(session, likeness, row) for likeness, row in found[:_SHOWN]]
+    kept = [each for each in found if each[0].score >= DUPLICATE] or found
+    return [_told(session, likeness, row) for likeness, row in kept[:MOST]]
 
 
 def pairs(session: Session, register: Register, step: Step = silent) -> list[Pair]:
@@ -113,7 +126,7 @@ def pairs(session: Session, register: Register, step: Step = silent) -> list[Pai
     """
     identity = Identity(register)
     apart = _apart(session)
-    found = _by_name(session, register, step) if identity.name_is_key else _firms(session, identity, step)
+    found = _by_name(session, register, step) if identity.name_is_key else _all_firms(session, identity, step)
     kept = (pair for pair in found if _ordered(pair.first, pair.second) not in apart)
     return sorted(kept, key=lambda pair: (-pair.score, pair.first, pair.second))
 
@@ -162,7 +175,7 @@ def doubled(session: Session) -> int:
 def _candidates(session: Session, said: Said, columns: Sequence[str]) -> Iterable[Mapping[str, Any]]:
     """The rows worth comparing, as what they say of themselves."""
     table = Ikm.__table__
-    ids: set[str] = set(_neighbours(session, said))
+    ids: set[str] = {*_neighbours(session, said), *namesakes(session, said.get("name") or "")}
     numbers = ((Ikm.nib, said.get("nib")), (Ikm.owner_nik, said.get("nik")), (Ikm.phone, said.get("phone")))
     conditions: list[ColumnElement[bool]] = [column == value for column, value in numbers if value]
     for condition in (*conditions, *_in_other_words(session, said)):
@@ -202,6 +215,15 @@ def _told(session: Session, likeness: Likeness, row: Mapping[str, Any]) -> Alike
     number = session.scalar(select(Ikm.number).where(Ikm.id == row["id"]))
     detail = " · ".join(filter(None, (number, row["owner"], ward and ward.name)))
     return Alike(row["id"], row["name"], detail, likeness.score, ", ".join(likeness.reasons))
+
+
+def _all_firms(session: Session, identity: Identity, step: Step) -> Iterator[Pair]:
+    """The pairs by an import's rules, then namesakes that are none of them."""
+    found = {_ordered(pair.first, pair.second): pair for pair in _firms(session, identity, step)}
+    yield from found.values()
+    for first, second, why in namesake_pairs(session):
+        if _ordered(first, second) not in found:
+            yield Pair(first, second, LIKELY_NAMESAKE, why)
 
 
 def _firms(session: Session, identity: Identity, step: Step) -> Iterator[Pair]:

@@ -85,15 +85,28 @@ def test_what_is_found_says_number_owner_and_ward(office):
 @pytest.mark.parametrize(
     "said",
     [
-        {"name": "Abon Jaya"},
+        {"name": "abon jaya"},
         {"name": "Tenun", "owner": "Dewi Lestari", "in_ward": "Beji"},
-        {"name": "Abon Jaya", "owner": "Siti Aminah", "in_ward": "Cinere"},
-        {"name": "", "owner": ""},
-        {},
+        {"name": "UD ABON JAYA", "owner": "Siti Aminah", "in_ward": "Cinere"},
     ],
 )
-def test_a_name_alone_or_another_ward_is_no_likeness(office, said):
+def test_a_name_alone_is_told_as_no_more_than_that(office, said):
+    found = typed(office, **said)
+    assert found
+    assert {each.why for each in found} == {"nama sama"}
+    assert all(each.namesake for each in found)
+
+
+@pytest.mark.parametrize("said", [{"name": "Abon"}, {"name": "", "owner": ""}, {"name": "Ten"}, {}])
+def test_a_part_of_a_name_or_nothing_is_no_likeness(office, said):
     assert typed(office, **said) == []
+
+
+def test_of_a_name_that_many_have_a_few_are_told(office):
+    with office.deed("Tenun di mana-mana") as session:
+        session.add_all([firm(number, "Tenun") for number in range(10, 127)])
+    assert len(typed(office, name="tenun")) == 5
+    assert len(found(office)) == 1
 
 
 def test_neither_itself_nor_the_bin_nor_what_was_told_apart_is_found(office):
@@ -102,7 +115,7 @@ def test_neither_itself_nor_the_bin_nor_what_was_told_apart_is_found(office):
     assert [each.id for each in typed(office, **asked)] == [other]
     with office.deed("Bukan duplikat") as session:
         not_twins(session, other, one)
-    assert typed(office, **asked) == []
+    assert other not in [each.id for each in typed(office, **asked)]
 
 
 def test_pairs_of_a_register_say_why(office):
@@ -110,6 +123,28 @@ def test_pairs_of_a_register_say_why(office):
     assert {pair.first, pair.second} == {id_of(office, 1), id_of(office, 2)}
     assert pair.why == "nama sama, pemilik sama, di kelurahan yang sama"
     assert pair.sure
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ({}, "nama dan sektor sama, pemilik tidak tertulis"),
+        ({"owner": "Dewi", "in_ward": "Tugu"}, "nama dan sektor sama, di kecamatan yang sama"),
+        ({"owner": "Dewi", "in_ward": "Beji"}, None),
+        ({"sector": "kriya"}, None),
+        ({"nib": "9120007654321"}, None),
+    ],
+)
+def test_namesakes_of_one_sector_may_be_a_pair(office, other, why):
+    with office.deed("Tambah") as session:
+        tugu = ward(session, "Tugu")
+        said = dict(other)
+        if "in_ward" in said:
+            said["ward_id"] = ward(session, said.pop("in_ward"))
+        session.add(firm(6, "Rajut Ceria", owner="Budi", ward_id=tugu, nib="9120001111111"))
+        session.add(firm(7, "rajut ceria", **said))
+    told = [pair for pair in found(office) if pair.first == id_of(office, 6)]
+    assert [(pair.why, pair.sure) for pair in told] == ([(why, False)] if why else [])
 
 
 def test_what_is_no_pair_is_remembered_until_that_is_undone(office):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.gui.widgets.said import Saying
-from depok_desk.services.duplicates import Alike, Said, alike
+from depok_desk.services.duplicates import MOST, Alike, Said, alike
 from depok_desk.words import number
 
 TELLING = ("name", "owner", "nib", "owner_nik", "phone", "ward_id")
@@ -64,13 +64,19 @@ class Alikes(QObject):
         )
 
     def _tell(self, key: str, found: Sequence[Alike]) -> None:
+        quiet = bool(found) and found[0].namesake
         for each in TELLING:
-            self._fields.fields[each].say("alike", self._saying(found) if each == key else Saying(""))
+            told = each == key and not (quiet and key != "name")
+            self._fields.fields[each].say("alike", self._saying(found) if told else Saying(""))
 
     def _saying(self, found: Sequence[Alike]) -> Saying:
         if not found:
             return Saying("")
         first, others = found[0], len(found) - 1
         more = f", dan {number(others)} lainnya" if others else ""
-        words = f"Mirip dengan {first.caption} ({first.detail}){more}: {first.why}"
-        return Saying(words, "alike", "Buka", lambda: self.opening.emit(first.id))
+        if len(found) == MOST:
+            more = ", dan lainnya"
+        kind, words = "alike", f"Mirip dengan {first.caption} ({first.detail}){more}: {first.why}"
+        if first.namesake:
+            kind, words = "note", f"Nama sama dengan {first.caption} ({first.detail}){more}"
+        return Saying(words, kind, "Buka", lambda: self.opening.emit(first.id))

@@ -65,7 +65,7 @@ def test_a_firm_alike_is_named_and_opened(qtbot: QtBot, page: RegisterPage, desk
 def test_a_namesake_is_told_quietly(qtbot: QtBot, page: RegisterPage, desk: Desk):
     desk.do("Tambah", lambda session: new_record(session, Ikm, TWIN).id, tell=False)
     page.show_record(NEW)
-    leave(page, "name", "SAMBAL PAWON BU RINA")
+    leave(page, "name", "Sambal pawon bu Rina")
     qtbot.waitUntil(lambda: "Nama sama dengan Sambal Pawon Bu Rina" in said(page, "name"))
     assert page.form.fields.fields["name"].said.saying.kind == "note"
 
