@@ -21,6 +21,8 @@ SOON = 90
 _PIRT_YEARS = 5
 """A P-IRT number is valid for so many years (Peraturan BPOM 22/2018)."""
 
+_NO_NUMBER = "Nomor belum diisi; salin dari dokumennya, atau pilih status “proses”."
+
 
 @dataclass(frozen=True)
 class Advice:
@@ -36,9 +38,7 @@ def standing(expires_on: date | None, status: str | None, today: date) -> str:
     if status in ("proses", "ditolak", "dicabut"):
         return f"{'…' if status == 'proses' else '✕'} {status}"
     if expires_on is None:
-        return (
-            "✕ habis" if status == "habis" else "✓ berlaku" if status == "berlaku" else "? tanpa batas waktu"
-        )
+        return "✕ habis" if status == "habis" else "✓ berlaku" if status == "berlaku" else "? tanpa tanggal"
     days = (expires_on - today).days
     if days < 0:
         return "✕ habis"
@@ -72,8 +72,10 @@ def licence_rows(session: Session, ikm_id: str, today: date) -> list[tuple[str, 
 def licence_advice(values: Mapping[str, Any]) -> dict[str, Advice]:
     """What the kind of a licence says about its number, and the number of a P-IRT about its last day."""
     kind, number = values.get("kind"), values.get("number")
+    if not number:
+        return _missing(kind, values.get("status"))
     known = LICENCE_NUMBERS.get(str(kind))
-    if known is None or not number:
+    if known is None:
         return {}
     found: dict[str, Advice] = {}
     reading = known.number.read(number)
@@ -84,6 +86,12 @@ def licence_advice(values: Mapping[str, Any]) -> dict[str, Advice]:
     if kind == "pirt" and (year := pirt_expiry_year(number)):
         found |= _expiry(year, values.get("issued_on"), values.get("expires_on"))
     return found
+
+
+def _missing(kind: Any, status: str | None) -> dict[str, Advice]:
+    """A number is asked for as soon as the kind is known, unless the licence is still applied for."""
+    asked = kind is not None and status != "proses"
+    return {"number": Advice(_NO_NUMBER)} if asked else {}
 
 
 def _expiry(year: int, issued: date | None, expires: date | None) -> dict[str, Advice]:

@@ -21,7 +21,13 @@ def test_a_licence_stands_by_its_last_day(days, said):
 
 @pytest.mark.parametrize(
     ("status", "said"),
-    [("proses", "… proses"), ("dicabut", "✕ dicabut"), ("berlaku", "✓ berlaku"), ("habis", "✕ habis")],
+    [
+        ("proses", "… proses"),
+        ("dicabut", "✕ dicabut"),
+        ("berlaku", "✓ berlaku"),
+        ("habis", "✕ habis"),
+        (None, "? tanpa tanggal"),
+    ],
 )
 def test_without_a_last_day_it_stands_by_its_status(status, said):
     assert standing(None, status, TODAY) == said
@@ -49,3 +55,13 @@ def test_a_number_is_judged_by_its_kind():
     spelt = licence_advice({"kind": "pirt", "number": "P-IRT 2063276010123 29"})["number"]
     assert (spelt.suggestion, spelt.wrong) == ("2063276010123-29", False)
     assert licence_advice({"kind": "sni", "number": "apa saja"}) == {}
+
+
+@pytest.mark.parametrize("status", [None, "berlaku", "habis"])
+def test_a_licence_without_a_number_asks_for_it(status):
+    assert "Nomor belum diisi" in licence_advice({"kind": "halal", "status": status})["number"].sentence
+
+
+def test_a_licence_that_is_applied_for_has_no_number_yet():
+    assert licence_advice({"kind": "halal", "status": "proses"}) == {}
+    assert licence_advice({}) == {}
