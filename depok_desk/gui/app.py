@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from depok_desk import __version__, paths
 from depok_desk.errors import UserError
+from depok_desk.gui.collecting import Collecting
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.dressing import put_on
 from depok_desk.gui.faults import LastResort
@@ -54,7 +55,9 @@ def open_window(store: str) -> int:
     last_resort.install()
     application = Application(store or str(paths.office_store()), memory)
     application.show()
+    collecting = Collecting()
     status = app.exec()
+    collecting.stop()
     application.close()
     return status
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from depok_desk.gui.collecting import Collecting
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.language import speak_indonesian
 from depok_desk.gui.memory import Memory
@@ -30,6 +31,14 @@ def dressed(qapp: QApplication) -> QApplication:
     dress(qapp, scheme=Qt.ColorScheme.Light)
     speak_indonesian(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def collecting(qapp: QApplication) -> Iterator[Collecting]:
+    """What is no longer referred to is collected on the main thread only, as in the program."""
+    made = Collecting()
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,7 @@ def test_a_logo_that_is_lost_is_said_and_not_left_out(office):
     put_logo(office, "dinas", "blue")
     facts = issued(office)
     office.shelf.discard(facts[0].logos[0])
-    with pytest.raises(UserError, match="tidak ada di (folder|server)"):
+    with pytest.raises(UserError, match=r"tidak ada di (folder|server)"):
         printed(office, facts)
 
 

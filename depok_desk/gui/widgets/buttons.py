@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from typing_extensions import override
@@ -13,22 +13,29 @@ from depok_desk.gui.theme import scaled_size
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def press_by_enter(made: QAbstractButton) -> None:
-    """Let Enter press a button too while it has the focus; the default button of a dialog stays the same."""
-    made.installEventFilter(_EnterPress(made))
+def pressed_by_enter(made: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Enter too while it has the focus; whether that was done.
+
+    The default button of a dialog stays the same, as it would not with `autoDefault`.
+    """
+    if event.key() not in _ENTER:
+        return False
+    made.click()
+    return True
 
 
-class _EnterPress(QObject):
-    def __init__(self, pressed: QAbstractButton) -> None:
-        super().__init__(pressed)
-        self._pressed = pressed
-
+class _WordButton(QPushButton):
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
-            self._pressed.click()
-            return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class _SignButton(QToolButton):
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 def button(text: str, does: Callable[[], object] | None = None, *, sign: str = "") -> QPushButton:
@@ -64,8 +71,7 @@ def icon_button(
     sign: str, name: str, does: Callable[[], object] | None = None, *, bare: bool = False, tone: str = "ink"
 ) -> QToolButton:
     """A button with an icon only; `name` is said by screen readers and shown as a tip."""
-    made = QToolButton()
-    press_by_enter(made)
+    made = _SignButton()
     made.setIcon(icon(sign, tone))
     made.setIconSize(scaled_size(16))
     made.setAccessibleName(name)
@@ -76,8 +82,7 @@ def icon_button(
 
 
 def _button(text: str, kind: str, picture: QIcon) -> QPushButton:
-    made = QPushButton(picture, text if picture.isNull() else f" {text}")
-    press_by_enter(made)
+    made = _WordButton(picture, text if picture.isNull() else f" {text}")
     made.setIconSize(scaled_size(16))
     made.setProperty("kind", kind)
     made.setAutoDefault(False)

@@ -1,14 +1,14 @@
 """A line that says what wants attention and leads to it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from depok_desk.gui.icons import paint_icon
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import font_of, scaled
-from depok_desk.gui.widgets.buttons import press_by_enter
+from depok_desk.gui.widgets.buttons import pressed_by_enter
 from depok_desk.gui.widgets.cells import LEFT, RIGHT
 from depok_desk.services.attention import Concern
 from depok_desk.words import capitalised, number
@@ -24,7 +24,6 @@ class ConcernLine(QAbstractButton):
         self.concern = concern
         self._sign = sign
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        press_by_enter(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,6 +36,11 @@ class ConcernLine(QAbstractButton):
         """What it says, such as “83 IKM belum punya NIB”."""
         counted = f"{number(self.concern.count)} " if self.concern.count else ""
         return capitalised(f"{counted}{self.concern.words}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
