@@ -26,8 +26,8 @@ _TABS = {
     "Komunitas": "komunitas",
     "Kurasi": "kurasi",
     "Lampiran": "lampiran",
-    "Riwayat": "riwayat",
-    "Perubahan": "perubahan",
+    "Perjalanan": "riwayat",
+    "Riwayat perubahan": "perubahan",
 }
 
 

@@ -57,7 +57,7 @@ class StoryTab(QWidget):
         self._events: list[Event] = []
         self._kind = ""
         self.list = QListWidget()
-        self.list.setAccessibleName("Riwayat hidup")
+        self.list.setAccessibleName("Perjalanan")
         self.list.setItemDelegate(_EventDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)

@@ -31,7 +31,7 @@ class Part:
     `given` is what a new one starts with; the attributes in `without` are not asked for. `check` judges all
     values together: attribute -> sentence about what is wrong; `advice` follows what is being filled in. A
     part whose list shows more than its own fields has `shown` columns and reads their texts with `texts`;
-    `remark` is what the rows say together.
+    `remark` is what the rows say together, `nothing` what stands in place of none.
     """
 
     title: str
@@ -45,6 +45,7 @@ class Part:
     shown: tuple[ListColumn, ...] = ()
     texts: Callable[[Session, str], Texts] | None = None
     remark: Callable[[Session, str], str] | None = None
+    nothing: Callable[[Session, str], str] | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -59,6 +60,10 @@ class Part:
             ListColumn(key, declared[key].label, declared[key].width, declared[key].kind.right)
             for key in self.keys
         ]
+
+    def without_rows(self, session: Session, owner: str) -> str:
+        """What stands where an owner has no rows."""
+        return self.nothing(session, owner) if self.nothing else f"Belum ada {self.title.lower()}."
 
     def rows(self, session: Session, owner: str) -> Texts:
         """The rows of one owner."""

@@ -1,7 +1,7 @@
 """The lists within a form: what belongs to the record, to be read, added to and changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from depok_desk.gui.attachments.dialog import FILED, AttachmentDialog
 from depok_desk.gui.desk import Desk
@@ -59,7 +59,7 @@ class PartList(QWidget):
         if part.model not in FILED:
             self.files.hide()
         self.table = ListTable(part.title, FORM_LOOKS)
-        self._nothing = _nothing(f"Belum ada {self._name}.")
+        self._nothing = _nothing("")
         self.remark = label(hint, "quiet", wraps=True)
         self._stack = _stack(self, self.table, self._nothing, self._head())
         self.remark.setVisible(bool(hint))
@@ -81,6 +81,7 @@ class PartList(QWidget):
         self._owner = owner
         rows = self._desk.ask(lambda session: self._part.rows(session, owner))
         self.table.show_list(StillList(self._part.columns, rows))
+        self._nothing.setText(self._desk.ask(lambda session: self._part.without_rows(session, owner)))
         self._stack.setCurrentWidget(self.table if rows else self._nothing)
         self._show_chosen(len(self.table.keys()))
         if self._part.remark is not None:
@@ -124,7 +125,7 @@ class PartList(QWidget):
             self._desk.do(f"Hapus {len(ids)} {self._name}", lambda session: move_to_bin(session, model, ids))
 
 
-def _nothing(sentence: str) -> QWidget:
+def _nothing(sentence: str) -> QLabel:
     made = label(sentence, "quiet")
     made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return made

@@ -71,11 +71,11 @@ BELONGINGS = Theme(
             "Lampirkan berkas", "Alt+7 Enter “surat.pdf” Enter", lambda clerk: _file(clerk, "surat.pdf"), HERE
         ),
         Deed("Lampirkan foto", "Alt+7 Enter “foto.jpg” Enter", lambda clerk: _file(clerk, "foto.jpg"), HERE),
-        Deed("Baca perjalanan IKM", "Alt+8", lambda clerk: clerk.tab == "Riwayat", HERE),
+        Deed("Baca perjalanan IKM", "Alt+8", lambda clerk: clerk.tab == "Perjalanan", HERE),
         Deed(
             "Lihat siapa mengubah apa",
             "Alt+9",
-            lambda clerk: clerk.tab == "Perubahan",
+            lambda clerk: clerk.tab == "Riwayat perubahan",
             f"{HERE} Alt+M “Baru” Enter",
         ),
     ),

@@ -209,7 +209,7 @@ def test_a_small_form_stays_open_while_something_is_wrong(
 
 def test_the_history_tells_who_changed_what(page: RegisterPage, desk: Desk, abon: str):
     leave(page, "established", "2004")
-    history = tab(page, "Perubahan")
+    history = tab(page, "Riwayat perubahan")
     assert isinstance(history, ReadingList)
     texts = [history.table.rows.text(0, column) for column in range(1, 6)]
     assert texts == ["petugas", "Tahun berdiri", "", "2004", "Ubah Tahun berdiri Abon Jaya"]

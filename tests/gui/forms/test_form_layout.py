@@ -15,8 +15,8 @@ TABS = (
     "Komunitas",
     "Kurasi",
     "Lampiran",
-    "Riwayat",
-    "Perubahan",
+    "Perjalanan",
+    "Riwayat perubahan",
 )
 
 

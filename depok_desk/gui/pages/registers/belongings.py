@@ -13,7 +13,7 @@ from depok_desk.services.licence_rows import licence_advice, licence_rows
 from depok_desk.services.year_rows import scales, year_rows
 
 HISTORY = Reading(
-    "Perubahan",
+    "Riwayat perubahan",
     (
         ListColumn("at", "Kapan", 16),
         ListColumn("by", "Oleh", 12),
@@ -31,6 +31,12 @@ def _scales(session: Session, owner: str) -> str:
     """How big the firm is, by every set of rules that can say so."""
     found = scales(session, owner)
     return f"Skala usaha: {'; '.join(found)}." if found else ""
+
+
+def _no_licence(session: Session, owner: str) -> str:
+    """The NIB stands among the firm's own fields, and counts as a licence elsewhere."""
+    one = session.get(Ikm, owner)
+    return "Belum ada legalitas selain NIB." if one and one.nib else "Belum ada legalitas."
 
 
 _PERIOD = (ListColumn("role", "Jabatan", 16), ListColumn("period", "Masa", 16))
@@ -54,6 +60,7 @@ PARTS: dict[type[Record], tuple[Part, ...]] = {
                 ListColumn("standing", "Keadaan", 20),
             ),
             texts=lambda session, owner: licence_rows(session, owner, today()),
+            nothing=_no_licence,
         ),
         Part(
             "Data tahunan",

@@ -140,4 +140,4 @@ class FormTabs(QTabWidget):
         self.files, story = AttachmentTab(desk), StoryTab(desk)
         story.going.connect(self.going)
         self._add(self.files, "Lampiran", partial(self.files.show_owner, table))
-        self._add(story, "Riwayat", partial(story.show_owner, table))
+        self._add(story, "Perjalanan", partial(story.show_owner, table))
