@@ -14,8 +14,8 @@ from depok_desk.files import safe_name
 from depok_desk.model.attachment import ATTACHMENT_ROLE, Attachment
 from depok_desk.model.ikm import Product
 from depok_desk.model.kinds.cells import clean
-from depok_desk.services.file_media import JPEG, media_of, refuse_program, rightly_named
-from depok_desk.services.photos import prepared
+from depok_desk.services.file_media import JPEG, PNG, media_of, refuse_program, rightly_named
+from depok_desk.services.photos import prepared, prepared_logo
 from depok_desk.store.bulk import table_of
 from depok_desk.store.journal import doing
 from depok_desk.store.shelf import Shelf
@@ -58,9 +58,11 @@ def read_file(source: Source, role: str = "file") -> Incoming:
     if not content:
         raise UserError(f"“{name}” kosong (0 bita), jadi tidak dilampirkan; periksa berkas aslinya.")
     refuse_program(content, name)
-    if role in {"photo", "logo"}:
-        stem = Path(name).stem or "foto"
+    stem = Path(name).stem or "foto"
+    if role == "photo":
         return Incoming(f"{stem}.jpg", JPEG, prepared(content, name), role)
+    if role == "logo":
+        return Incoming(f"{stem}.png", PNG, prepared_logo(content, name), role)
     media = media_of(content)
     return Incoming(rightly_named(name, media), media, content, role)
 

@@ -6,12 +6,13 @@ from zipfile import BadZipFile, ZipFile
 
 from depok_desk.errors import UserError
 
-PDF, TEXT, JPEG, UNKNOWN = "application/pdf", "text/plain", "image/jpeg", "application/octet-stream"
+PDF, TEXT, UNKNOWN = "application/pdf", "text/plain", "application/octet-stream"
+JPEG, PNG = "image/jpeg", "image/png"
 
 _STARTS = (
     (b"%PDF-", PDF),
     (b"\xff\xd8\xff", JPEG),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\x89PNG\r\n\x1a\n", PNG),
     (b"GIF8", "image/gif"),
     (b"BM", "image/bmp"),
     (b"II*\x00", "image/tiff"),

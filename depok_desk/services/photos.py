@@ -1,7 +1,7 @@
 """Photos as the office keeps them: upright, of a sensible size, and without what a phone notes in secret."""
 
 import warnings
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, cast
@@ -15,12 +15,16 @@ LONGEST_SIDE = 1600
 
 THUMB_SIDE = 320
 
+LOGO_SIDE = 600
+"""Pixels: what a certificate prints of a logo."""
+
 MOST_BYTES = 300_000
 """How large a stored photo may be; a few blurred leaves need a lower quality to stay below."""
 
 MOST_PIXELS = {"JPEG": 220_000_000, "MPO": 220_000_000}
 """A JPEG is unpacked at the size that is wanted; phones take up to 200 million pixels."""
 
+Finish = Callable[[Image.Image], Image.Image]
 _MOST_PIXELS_ELSE = 60_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 _QUALITIES = (88, 82, 75, 66, 55, 40)
@@ -37,6 +41,17 @@ def prepared(content: bytes, name: str) -> bytes:
         UserError: it is no picture, a broken one, or one too large to be unpacked.
     """
     return _jpeg(_read(content, name, LONGEST_SIDE))
+
+
+def prepared_logo(content: bytes, name: str) -> bytes:
+    """The logo as a PNG of at most 600 pixels that keeps what is transparent, so that it stands on any paper.
+
+    Raises:
+        UserError: it is no picture, a broken one, or one too large to be unpacked.
+    """
+    out = BytesIO()
+    _read(content, name, LOGO_SIDE, _see_through).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def thumbnail(content: bytes, side: int = THUMB_SIDE) -> bytes:
@@ -57,14 +72,14 @@ def is_photo(content: bytes) -> bool:
         return _is_heic(content)
 
 
-def _read(content: bytes, name: str, side: int) -> Image.Image:
+def _read(content: bytes, name: str, side: int, finished: Finish | None = None) -> Image.Image:
     try:
         with _quiet(), Image.open(BytesIO(content), formats=_FORMATS) as opened:
             _refuse_huge(opened, name)
             opened.draft("RGB", (side, side))
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((side, side), Image.Resampling.LANCZOS)
-            return _plain(upright)
+            return (finished or _plain)(upright)
     except UnidentifiedImageError as error:
         raise UserError(_no_picture(content, name)) from error
     except Image.DecompressionBombError as error:
@@ -116,12 +131,25 @@ def _is_heic(content: bytes) -> bool:
 def _plain(picture: Image.Image) -> Image.Image:
     """The picture in plain colours on white: nothing that was noted beside it comes along."""
     sheet = Image.new("RGB", picture.size, "white")
-    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
+    if _is_layered(picture):
         layered = picture.convert("RGBA")
         sheet.paste(layered, mask=layered.getchannel("A"))
     else:
         sheet.paste(_usual_colours(picture))
     return sheet
+
+
+def _see_through(picture: Image.Image) -> Image.Image:
+    """The picture with what is transparent left so, and nothing that was noted beside it."""
+    if not _is_layered(picture):
+        return _plain(picture)
+    sheet = Image.new("RGBA", picture.size)
+    sheet.paste(picture.convert("RGBA"))
+    return sheet
+
+
+def _is_layered(picture: Image.Image) -> bool:
+    return picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info
 
 
 def _usual_colours(picture: Image.Image) -> Image.Image:

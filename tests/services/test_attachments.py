@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from depok_desk.errors import UserError
 from depok_desk.model.attachment import Attachment
@@ -57,6 +58,25 @@ def test_a_photo_is_made_small_and_silent(store, abon):
         (one,) = attachments_of(session, "ikm", abon)
     assert (one.name, one.media) == ("IMG 7.jpg", "image/jpeg")
     assert opened(store.shelf.read(one.sha256)).size == (1600, 1200)
+
+
+def test_a_logo_keeps_what_is_transparent_so_that_no_white_box_is_printed():
+    star = Image.new("RGBA", (900, 900), (0, 0, 0, 0))
+    star.paste((200, 30, 30, 255), (300, 300, 600, 600))
+    kept = read_file(("logo kota.png", saved(star, "PNG")), "logo")
+    stored = opened(kept.content)
+    assert (kept.name, kept.media, stored.mode, stored.size) == (
+        "logo kota.png",
+        "image/png",
+        "RGBA",
+        (600, 600),
+    )
+    assert (stored.getpixel((5, 5))[3], stored.getpixel((300, 300))[3]) == (0, 255)
+
+
+def test_a_logo_without_transparency_is_kept_in_its_colours():
+    kept = opened(read_file(("logo.jpg", jpeg((300, 200))), "logo").content)
+    assert (kept.format, kept.mode, kept.size) == ("PNG", "RGB", (300, 200))
 
 
 def test_a_file_of_this_pc_is_attached(store, abon, tmp_path):
