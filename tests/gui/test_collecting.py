@@ -12,7 +12,7 @@ from depok_desk.gui.collecting import Collecting
 def abandoned(told: list[int]) -> None:
     """A button that keeps itself alive by what it does, and that nobody else knows."""
     button = QPushButton()
-    button.clicked.connect(lambda: button.hide())
+    button.clicked.connect(lambda: button.setText(""))
     button.destroyed.connect(lambda: told.append(threading.get_ident()))
 
 

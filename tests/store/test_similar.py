@@ -31,8 +31,7 @@ def office(store):
 def found(office, typed, register=IKM, limit=10):
     with office.read() as session:
         ids = similar_ids(session, register.model, register.search, typed, limit)
-        names = dict(session.execute(select(register.model.id, register.model.name)).all())
-        return [names[each] for each in ids]
+        return [session.get_one(register.model, each).caption() for each in ids]
 
 
 @pytest.mark.parametrize(
