@@ -1,7 +1,7 @@
 """Collects what is no longer referred to on the main thread only.
 
-Widgets that refer to one another are let go of by Python's collector, which runs in whatever thread happens to
-allocate; a widget that is destroyed off the main thread takes the program with it.
+Widgets that refer to one another are let go of by Python's collector, which runs in whatever thread
+happens to allocate; a widget that is destroyed off the main thread takes the program with it.
 """
 
 import gc
