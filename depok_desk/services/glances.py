@@ -69,7 +69,8 @@ def _ikm(session: Session, row: Any) -> Glance:
     remark = [one.number, SECTOR.show(one.sector), f"grade {grade}" if grade else "", held]
     facts = (
         Fact("Pemilik", one.owner or ""),
-        Fact("Alamat", _address(one)),
+        _personal(one, "address"),
+        Fact("Wilayah", _place(one)),
         _personal(one, "owner_nik"),
         _personal(one, "whatsapp" if one.whatsapp else "phone"),
         Fact("Legalitas", _licences(session, one)),
@@ -115,10 +116,8 @@ def _personal(row: Record, key: str) -> Fact:
     return Fact(declared.label, declared.kind.mask(value), key if value else "")
 
 
-def _address(one: Ikm) -> str:
-    ward = f"{one.ward.name}, " if one.ward else ""
-    place = f"{ward}{one.district.name}" if one.district else ward.removesuffix(", ")
-    return ", ".join(filter(None, (one.address, place)))
+def _place(one: Ikm) -> str:
+    return ", ".join(place.name for place in (one.ward, one.district) if place)
 
 
 def _licences(session: Session, one: Ikm) -> str:

@@ -49,6 +49,7 @@ def judge(session, one: Ikm) -> None:
 def test_a_firm_at_a_glance(store):
     with store.deed("Tambah Sambal Pawon Berkah", operator="Rina") as session:
         one = firm(session)
+        one.address = "Jl. Mawar No. 3"
         judge(session, one)
     with store.read() as session:
         seen = glance(session, Ikm, one.id)
@@ -58,6 +59,8 @@ def test_a_firm_at_a_glance(store):
     assert facts["Legalitas"] == "NIB, P-IRT (sampai 14-03-2026)"
     assert facts["NIK"] == "3276••••••••0007"
     assert "3456" not in facts["WhatsApp"]
+    assert next(fact.key for fact in seen.facts if fact.label == "Alamat") == "address"
+    assert "Mawar" not in facts["Alamat"]
     assert [each.text for each in seen.life] == ["Kurasi 2025: 91,20 (A)", "Tambah Sambal Pawon Berkah"]
     assert seen.life[0].when == "20 November 2025 · lulus"
     assert seen.life[1].when.endswith("· Rina")

@@ -40,7 +40,7 @@ MEANINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One field of two records, the file's as it stands, the register's masked where personal.
+    """One field of two records, masked where personal as in the plan that follows.
 
     `mark` is `=`, `≠`, `+` (only here) or empty.
     """
@@ -154,8 +154,7 @@ def _told_values(targets: Mapping[str, Target], values: Mapping[str, Stored]) ->
     for name, value in values.items():
         target = targets.get(name.removesuffix("_id"))
         if target is not None and value is not None:
-            text = shown_value(target, value)
-            yield target.key, Told(text, text)
+            yield target.key, told(target, value)
 
 
 def told(target: Target, value: Stored) -> Told:
