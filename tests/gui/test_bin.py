@@ -47,8 +47,14 @@ def page(qtbot: QtBot, desk: Desk, memory: Memory) -> RegisterPage:
 def bin_(qtbot: QtBot, page: RegisterPage) -> RegisterPage:
     page.list.bar.bin.click()
     qtbot.waitUntil(lambda: "2 IKM" in page.list.panel.banner.words.text())
-    page.list.table.selectRow(0)
     return page
+
+
+def test_one_is_at_the_first_record_of_the_bin(qtbot: QtBot, bin_: RegisterPage, desk: Desk):
+    qtbot.waitUntil(lambda: len(bin_.list.table.keys()) == 1)
+    bin_.list.bar.restore.click()
+    kept = desk.ask(lambda session: session.scalars(select(Ikm.name).where(Ikm.archived_at.is_(None))).all())
+    assert "Abon Jaya" in kept
 
 
 def listed(page: RegisterPage) -> list[str]:

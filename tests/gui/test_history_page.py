@@ -276,7 +276,9 @@ def test_one_value_is_brought_back_by_keys(qtbot: QtBot, page: HistoryPage, judg
     assert page.pane.cell.back.isEnabled()
     command = next(each for each in page.commands() if each.words == "Kembalikan nilai ini")
     assert command.keys == "Ctrl+B"
+    page.pane.cell.back.setFocus()
     command.does()
+    assert page.pane.changes.hasFocus()
     assert judged.ask(lambda session: ikm_named(session, "Abon Jaya").name) == "Abon Jaya"
     assert labels(page)[0] == "Kembalikan Nama usaha: Abon Jaya Abadi"
 

@@ -48,6 +48,7 @@ class CellBar(QWidget):
             said = f"Kembalikan {found.declared.label}: {found.caption}"
             self._desk.do(said, lambda session: bring_back(session, place.seq, place.column))
             self._tree.go_to(place)
+            self._tree.setFocus()
 
     def show_in_full(self) -> None:
         """Show both values without their mask until something else is shown."""

@@ -39,6 +39,7 @@ class Bin(QObject):
         panel.banner.leaving.connect(bar.bin.click)
         panel.table.chosen.connect(bar.allow_bin_deeds)
         panel.look.changed.connect(self._follow)
+        panel.table.rows.counted.connect(self._be_at_one)
         self._follow()
 
     @property
@@ -88,6 +89,12 @@ class Bin(QObject):
             return self._desk.ask(lambda session: discard_unused(session, shelf, keys))
 
         self._desk.do_slowly(said, deed, then, tell=False)
+
+    def _be_at_one(self) -> None:
+        """Be at the first record in the bin, so that it can be given back at once."""
+        table = self._panel.table
+        if self.shown and not table.keys() and table.rows.rowCount():
+            table.selectRow(0)
 
     def _follow(self) -> None:
         """Let the button agree with what is shown, however one got there."""
