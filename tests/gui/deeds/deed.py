@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from depok_desk import paths
 from depok_desk.gui.app import Application
 from depok_desk.gui.pages.registers.page import RegisterPage
+from depok_desk.gui.window import MainWindow
 from depok_desk.model.base import Record
 from depok_desk.model.ikm import Ikm
 from tests.gui.deeds.keyboard import Keyboard
@@ -23,8 +24,12 @@ class Clerk:
 
     def __init__(self, application: Application) -> None:
         self.application = application
-        self.window = application.window
         self._keyboard = Keyboard(application)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that is open; another text size makes another one."""
+        return self.application.window
 
     def press(self, script: str) -> None:
         """Press the keys of a script."""

@@ -12,6 +12,7 @@ from tests.gui.deeds.help import HELP
 from tests.gui.deeds.history import HISTORY
 from tests.gui.deeds.importing import IMPORTING
 from tests.gui.deeds.papers import PAPERS
+from tests.gui.deeds.settings import FIRST_STEPS, SETTINGS
 from tests.gui.deeds.tables import TABLES
 
 THEMES = (
@@ -29,6 +30,8 @@ THEMES = (
     DUPLICATES,
     COMMUNITIES,
     GOING,
+    SETTINGS,
+    FIRST_STEPS,
     HELP,
 )
 """The most frequent first, as far as themes can be told apart by that."""

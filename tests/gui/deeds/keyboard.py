@@ -83,7 +83,7 @@ class Keyboard(QObject):
     def __init__(self, application: Application) -> None:
         super().__init__()
         self._desk = application.desk
-        self._window = application.window
+        self._application = application
         self._queue: list[Step] = []
         self._waited = self._still = 0
         self._wanted = CALM
@@ -143,7 +143,7 @@ class Keyboard(QObject):
 
     def _front(self) -> QWidget:
         """The window that has the keys on a screen; without one, none gets them by itself."""
-        return QApplication.activeModalWidget() or self._window
+        return QApplication.activeModalWidget() or self._application.window
 
 
 def _is_waited_for(step: Step) -> bool:

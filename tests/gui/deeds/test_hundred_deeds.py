@@ -22,6 +22,9 @@ ASKING = {
 }
 DEEDS = [deed for theme in THEMES for deed in theme.deeds]
 
+EMPTY = "kosong"
+"""The store of a deed that is done on the first day."""
+
 FILES = {
     "daftar.csv": "Nama Usaha;Nama Pemilik;Kecamatan;Sektor\nKue Lumpur Tini;Tini;Beji;kuliner\n",
     "komunitas.csv": "Nama Komunitas;Ketua;Kecamatan\nForum Anyaman Tapos;Ratna;Tapos\n",
@@ -34,7 +37,8 @@ FILES = {
 def window(deed: Deed, stores: Path, tmp_path: Path, dressed: QApplication) -> Generator[Application]:
     """The window, just opened on a store of its own."""
     store = tmp_path / "kantor.depok"
-    shutil.copy(stores / f"{deed.store}.depok", store)
+    if deed.store != EMPTY:
+        shutil.copy(stores / f"{deed.store}.depok", store)
     _lay_out_files()
     with opened_window(store) as application:
         application.window.activateWindow()

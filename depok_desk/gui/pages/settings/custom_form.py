@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
@@ -64,6 +65,7 @@ class CustomFieldForm(QDialog):
         inner.addStretch(1)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(self._inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons = row_of(None, button("&Batal", self.reject), self.save)
         self._buttons.setContentsMargins(scaled(22), scaled(8), scaled(22), scaled(14))
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.keeping import Keeping
@@ -36,6 +36,11 @@ class KeptSheet(QWidget):
         column.addWidget(label(model.TITLE, "head"))
         column.addWidget(sheet([(fields[entry.key], entry.field.width) for entry in entries]))
         column.addLayout(row)
+
+    @property
+    def labels(self) -> Sequence[QLabel]:
+        """What names its fields, from the first to the last."""
+        return [field.label for field in self.keeping.fields.fields.values()]
 
     def show_key(self, record: str, given: Mapping[str, Any]) -> None:
         """Show a stored record, or begin one with some values where there is none."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.forms.access_keys import give_access_keys
 from depok_desk.gui.forms.part import Part
 from depok_desk.gui.forms.part_list import PartList
 from depok_desk.gui.forms.sheet import scrolling
@@ -26,6 +27,8 @@ from depok_desk.services.institutions import InstitutionLine, institution_lines
 from depok_desk.services.numbering import CURATION, written
 
 PATTERN_HINT = "Pola mengenal {urut} atau {urut:03}, {bulan}, {bulan_romawi}, dan {tahun}."
+_RESERVED = frozenset("ib")
+"""Access keys of the line above: “Instansi”, “Instansi baru”."""
 _NO_LETTERHEAD = "Logo dapat dipasang setelah kop surat disimpan."
 
 
@@ -78,6 +81,7 @@ class OfficePart(QWidget):
         self.officials = PartList(desk, OFFICIALS)
         self.books = PartList(desk, BOOKS, PATTERN_HINT)
         self._no_letterhead = label(_NO_LETTERHEAD, "quiet", wraps=True)
+        give_access_keys((*self.institution.labels, *self.letterhead.labels), _RESERVED)
         self._papers = scrolling(self._on_paper())
         self._stack = Stack(self._papers, self.officials, self.books)
         self._lay_out()
