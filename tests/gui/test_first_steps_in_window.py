@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -102,6 +102,46 @@ def test_an_official_of_whom_nothing_is_typed_is_none(wizard: Wizard, office: De
     assert names == ["Drs. Contoh, M.Si."]
 
 
+def test_a_step_begins_in_its_first_line_and_enter_goes_on(qtbot: QtBot, wizard: Wizard, office: Desk):
+    step = at(wizard, "instansi")
+    line = step.blocks[0].fields.fields["name"].editor
+    assert wizard.focusWidget() is line
+    typed(step, "address", "Jl. Margonda Raya No. 54")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert wizard.step.words.key == "kop"
+    assert "instansi" in done(office)
+
+
+def test_the_letterhead_proposes_the_address_of_the_office_once(wizard: Wizard, office: Desk):
+    typed(at(wizard, "instansi"), "address", "Jl. Margonda Raya No. 54")
+    wizard.forward.click()
+    step = at(wizard, "kop")
+    line = step.blocks[0].fields.fields["address_line"]
+    assert line.text() == "Jl. Margonda Raya No. 54"
+    typed(step, "address_line", "")
+    wizard.forward.click()
+    assert at(wizard, "kop").blocks[0].fields.fields["address_line"].text() == ""
+
+
+def test_who_signs_is_proposed_with_the_usual_office(qtbot: QtBot, wizard: Wizard):
+    step = at(wizard, "pejabat")
+    for place, called in enumerate(("Kepala Dinas Perdagangan dan Perindustrian", "Ketua Dekranasda")):
+        fields = step.blocks[place].fields.fields
+        assert fields["position"].text() == ""
+        qtbot.keyClicks(fields["name"].editor, "Drs. Contoh")
+        assert fields["position"].text() == f"{called} Kota Depok"
+
+
+@pytest.mark.parametrize(("words", "page"), [("Siapkan kantor", "beranda"), ("Impor daftar Excel", "impor")])
+def test_the_welcome_offers_ways_to_begin(qtbot: QtBot, wizard: Wizard, words: str, page: str):
+    ways = {each.text().replace("&", "").strip(): each for each in wizard.step.findChildren(QPushButton)}
+    assert "Coba dengan data contoh" in ways
+    way = next(each for text, each in ways.items() if text.startswith(words))
+    with qtbot.waitSignal(wizard.going) as told:
+        way.click()
+    assert told.args[0].page == page
+
+
 def test_a_step_with_something_wrong_stays_and_says_so(wizard: Wizard, office: Desk):
     step = at(wizard, "pejabat")
     typed(step, "name", "Drs. Contoh, M.Si.")
@@ -139,8 +179,6 @@ def test_samples_that_suit_are_taken_as_checked(wizard: Wizard, office: Desk):
 
 
 def test_the_end_leads_into_the_work(qtbot: QtBot, wizard: Wizard):
-    from PySide6.QtWidgets import QPushButton
-
     wizard.begin("selesai")
     found = [each for each in wizard.step.findChildren(QPushButton) if "Impor" in each.text()]
     with qtbot.waitSignal(wizard.going) as told:

@@ -10,6 +10,7 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.gui.forms.sheet import sheet
 from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.editor import put_text
 from depok_desk.gui.widgets.labels import label
 from depok_desk.model.base import Record
 from depok_desk.registers.register import entries
@@ -54,6 +55,16 @@ class RecordBlock(QWidget):
         elif record or not self._typed():
             self.fields.show(values or self._given, concealing=False)
         self.record = record
+
+    def propose(self, key: str, text: str) -> None:
+        """Write a usual value into an empty field as soon as something is typed into another one."""
+
+        def fill(typed: str) -> None:
+            field = self.fields.fields[key]
+            if typed != key and not field.text():
+                put_text(field.editor, text)
+
+        self.fields.typing.connect(fill)
 
     def is_right(self) -> bool:
         """Whether all that was typed can be kept; otherwise the first wrong field has the cursor."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from depok_desk.gui.desk import Desk
@@ -10,7 +11,7 @@ from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.samples import load
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.widgets.buttons import button
+from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.wizard.copy_form import CopyForm
 from depok_desk.gui.wizard.letterhead_step import LetterheadStep
@@ -21,6 +22,12 @@ from depok_desk.gui.wizard.record_block import RecordBlock
 from depok_desk.gui.wizard.records_step import RecordsStep, blocks, institution_of, official_of
 from depok_desk.gui.wizard.step import Step, Words
 from depok_desk.model.institution import Institution, Official
+
+POSITIONS = {
+    "dinas": "Kepala Dinas Perdagangan dan Perindustrian Kota Depok",
+    "dekranasda": "Ketua Dekranasda Kota Depok",
+}
+"""How those who sign are usually called."""
 
 
 def steps(desk: Desk, memory: Memory, go: Callable[[Place], None]) -> tuple[Step, ...]:
@@ -87,7 +94,20 @@ def _welcome(desk: Desk, go: Callable[[Place], None]) -> Step:
         "Beberapa langkah singkat menyiapkan sertifikat dan daftar kantor. Setiap langkah boleh dilewati, "
         "dapat diurungkan, dan dapat dibuka lagi dari Beranda.",
     )
-    return _with(Step(words), button("Coba dengan &data contoh", try_out, sign="star"))
+    ways = (
+        primary(
+            "&Siapkan kantor (sekitar 3 menit)",
+            lambda: go(Place("beranda", "mulai/petugas")),
+            sign="settings",
+        ),
+        button("&Impor daftar Excel", lambda: go(Place("impor")), sign="table-import"),
+        button("Coba dengan &data contoh", try_out, sign="star"),
+    )
+    step = Step(words)
+    for way in ways:
+        way.setMinimumSize(scaled(340), scaled(44))
+        step.column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+    return _with(step)
 
 
 def _institutions(desk: Desk) -> Step:
@@ -116,7 +136,10 @@ def _officials(desk: Desk) -> Step:
     )
     fields = ("name", "position", "rank", "nip", "from_date")
     keys = {"dinas": fields, "dekranasda": ("name", "position", "from_date")}
-    return _filled(made, blocks(desk, Official, keys, official_of).values())
+    made_blocks = blocks(desk, Official, keys, official_of)
+    for kind, block in made_blocks.items():
+        block.propose("position", POSITIONS[kind])
+    return _filled(made, made_blocks.values())
 
 
 def _ready(go: Callable[[Place], None]) -> Step:

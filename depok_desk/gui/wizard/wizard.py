@@ -3,9 +3,10 @@
 It is a page and no dialog: the search, the way back, the help and a dropped file stay at hand meanwhile.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.sheet import scrolling
@@ -20,6 +21,7 @@ from depok_desk.gui.wizard.steps import steps
 
 HOME = "beranda"
 RECORD = "mulai"
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Wizard(QWidget):
@@ -36,6 +38,8 @@ class Wizard(QWidget):
         self.pages = QStackedWidget()
         for step in self.steps:
             self.pages.addWidget(_scrolled(step))
+            for line in step.findChildren(QLineEdit):
+                line.installEventFilter(self)
         self.back = button("&Kembali", lambda: self._turn(-1), sign="chevron-left")
         self.skip = button("Le&wati langkah ini", lambda: self._turn(1))
         self.forward = primary("Simpan && &lanjut", self.go_on)
@@ -98,7 +102,20 @@ class Wizard(QWidget):
         self.skip.setVisible(0 < place < len(self.steps) - 1)
         self.skip_all.setVisible(not last)
         self.forward.setText("Ke &Beranda" if last else "Simpan && &lanjut" if place else "&Mulai")
-        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+        (first_line(self.step) or self.forward).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on with Enter in a line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            self.go_on()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def first_line(step: Step) -> QLineEdit | None:
+    """The first line of a step that can be typed into."""
+    return next((each for each in step.findChildren(QLineEdit) if not each.isReadOnly()), None)
 
 
 def _scrolled(step: Step) -> QScrollArea:
