@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.certificates import MAKING
+from bench.figures import FIGURES
 from bench.importing import PLANNING, REMEMBERING
 from bench.lists import COUNTING, OPENING, PAGING, TYPING
 from bench.measuring import Measurement, measure
@@ -28,6 +29,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     PAGING,
     PAINTING,
     SCROLLING,
+    FIGURES,
 )
 
 

@@ -39,6 +39,7 @@ class Ikm(BusinessFields, OwnerFields, AddressFields, NoteFields, Record):
 
 
 Index("ix_ikm_sorted", SortKey(Ikm.name), Ikm.id, Ikm.archived_at, Ikm.serial)
+Index("ix_ikm_counted", Ikm.sector, Ikm.district_id, Ikm.archived_at, Ikm.nib, Ikm.updated_at)
 
 
 class Product(Record):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from depok_desk.model.base import Record
 from depok_desk.model.certificate import Certificate
@@ -124,12 +124,17 @@ def _holds(where: Where, on: date) -> ColumnElement[bool]:
     return condition.sql(column.value, on)
 
 
+def _not_binned(ikm_id: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Whether the IKM of a row is not in the bin: told by the few that are, so that no row needs a join."""
+    return ikm_id.not_in(select(Ikm.id).where(Ikm.archived_at.is_not(None)))
+
+
 def _expiries(on: date) -> Select[int | None, int | None]:
     """How many IKM have a licence that has expired, and how many one that soon will: by the earliest day."""
     first = (
         select(func.min(Licence.expires_on).label("day"))
-        .join(Ikm, Ikm.id == Licence.ikm_id)
-        .where(Licence.archived_at.is_(None), Ikm.archived_at.is_(None), Licence.expires_on.is_not(None))
+        .where(Licence.archived_at.is_(None), Licence.expires_on.is_not(None))
+        .where(_not_binned(Licence.ikm_id))
         .group_by(Licence.ikm_id)
         .subquery()
     )
@@ -144,8 +149,7 @@ def _judged(session: Session) -> tuple[dict[Any, int], int]:
     ranked = (
         select(Outcome.grade, Outcome.decision, place.label("place"))
         .join(Candidate, Candidate.id == Outcome.candidate_id)
-        .join(Ikm, Ikm.id == Candidate.ikm_id)
-        .where(Outcome.archived_at.is_(None), Ikm.archived_at.is_(None))
+        .where(Outcome.archived_at.is_(None), _not_binned(Candidate.ikm_id))
         .subquery()
     )
     latest = (

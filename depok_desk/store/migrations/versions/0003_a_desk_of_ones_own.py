@@ -1,4 +1,4 @@
-"""Attachments, fields of the office's own, kept filters, and pairs that are no duplicates."""
+"""Attachments, fields of the office's own, kept filters, pairs that are no duplicates, quick figures."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -102,3 +102,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("owner_id", "field_id", name=op.f("uq_custom_value_owner_id_field_id")),
     )
     op.create_index(op.f("ix_custom_value_field_id"), "custom_value", ["field_id"], unique=False)
+    op.create_index(
+        "ix_ikm_counted", "ikm", ["sector", "district_id", "archived_at", "nib", "updated_at"], unique=False
+    )
