@@ -11,6 +11,12 @@ from tools.scenes.going import Arrange, page, shown_page
 from tools.showing import Scene, settle
 
 WORKBOOK = resources() / "contoh" / "daftar-ikm-terkurasi-2025.xlsx"
+ODD = (
+    "Nama Usaha;Nama Pemilik;Kecamatan;Sektor\n"
+    "Kue Lumpur Tini;Tini;Bejii;Kulinr\n"
+    "Anyaman Ratna;Ratna;Tapoos;kerajinan rotan halus\n"
+)
+"""A list in which some values are not known."""
 COMMUNITIES = resources() / "contoh" / "komunitas-binaan.xlsx"
 
 
@@ -23,6 +29,13 @@ def _step(stage: Stage, workbook: Path = WORKBOOK) -> Arrange:
         shown_page(application, ImportPage).go_to(stage)
 
     return arrange
+
+
+def _asked(application: Application) -> None:
+    """The step of values with questions that wait for their answers."""
+    workbook = Path(gettempdir()) / "daftar-dengan-pertanyaan.csv"
+    workbook.write_text(ODD, encoding="utf-8")
+    _step(Stage.VALUES, workbook)(application)
 
 
 def _stored(application: Application) -> None:
@@ -45,6 +58,7 @@ SCENES = (
     Scene("impor-lembar", _step(Stage.SHEETS), store="kosong"),
     Scene("impor-kolom", _step(Stage.COLUMNS), store="kosong"),
     Scene("impor-nilai", _step(Stage.VALUES), store="kosong"),
+    Scene("impor-nilai-ditanyakan", _asked, store="kosong"),
     Scene("impor-masalah", _step(Stage.PROBLEMS), store="kosong"),
     Scene("impor-kembar", _step(Stage.TWINS), store="kosong"),
     Scene("impor-rencana", _step(Stage.PLAN), store="kosong"),

@@ -130,6 +130,11 @@ def _more(application: Application) -> None:
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
+def _print_menu(application: Application) -> None:
+    button = register(application).list.bar.print
+    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
 SCENES = (
     Scene("ikm", register),
     Scene("ikm-disaring", _filtered),
@@ -151,4 +156,5 @@ SCENES = (
     Scene("daftar-tercetak", _printing, shows=PrintedList),
     Scene("menu-baris", _row_menu, shows=QMenu),
     Scene("menu-lainnya", _more, shows=QMenu),
+    Scene("menu-cetak", _print_menu, shows=QMenu),
 )
