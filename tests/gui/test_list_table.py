@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from depok_desk.gui.palette import LIGHT
 from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.cells import type_of
+from depok_desk.gui.widgets.list_model import ListColumn
+from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.gui.widgets.table import ListTable
 
 
@@ -181,3 +183,17 @@ def test_while_staying_no_row_moves_and_new_ones_come_last(table: ListTable, num
     assert table.rows.keys_in(range(8)) == [f"id-{number}" for number in (0, 1, 2, 4, 5, 6, 8, 9)]
     assert table.rows.key_of(table.rows.rowCount() - 1) == "id-1000"
     assert table.current_key() == "id-5"
+
+
+def test_a_roomy_table_cuts_nothing_but_scrolls_sideways(qtbot: QtBot, dressed: QApplication):
+    made = ListTable("Legalitas")
+    made.roomy = True
+    qtbot.addWidget(made)
+    made.resize(200, 200)
+    made.show()
+    columns = [ListColumn("number", "Nomor", 6), ListColumn("standing", "Keadaan", 6)]
+    texts = ("2063276010123-29 lembar kedua", "! habis dalam 40 hari")
+    made.show_list(StillList(columns, [("a", *texts)]))
+    for place, text in enumerate(texts):
+        assert made.columnWidth(place) >= made.fontMetrics().horizontalAdvance(text)
+    qtbot.waitUntil(lambda: made.horizontalScrollBar().maximum() > 0)

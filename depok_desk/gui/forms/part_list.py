@@ -28,6 +28,7 @@ class ReadingList(QWidget):
         self._desk = desk
         self._reading = reading
         self.table = ListTable(reading.title, FORM_LOOKS)
+        self.table.roomy = True
         self._nothing = _nothing(reading.nothing)
         self._stack = _stack(self, self.table, self._nothing)
         if reading.page:
@@ -59,6 +60,7 @@ class PartList(QWidget):
         if part.model not in FILED:
             self.files.hide()
         self.table = ListTable(part.title, FORM_LOOKS)
+        self.table.roomy = True
         self._nothing = _nothing("")
         self.remark = label(hint, "quiet", wraps=True)
         self._stack = _stack(self, self.table, self._nothing, self._head())

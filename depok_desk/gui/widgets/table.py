@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from depok_desk.gui.theme import scaled
+from depok_desk.gui.theme import font_of, scaled
 from depok_desk.gui.widgets.cells import Cell
 from depok_desk.gui.widgets.delegate import ListDelegate
 from depok_desk.gui.widgets.header import ListHeader
@@ -20,6 +20,12 @@ SHORT = 13
 
 SHRINK = 0.66
 
+WIDEST = 420
+"""Pixels a roomy table gives one column at most, for text at 100 %."""
+
+READ_ROWS = 100
+"""So many rows are read to see what room their texts need."""
+
 
 class ListTable(QTableView):
     """Shows a `ListSource`; says which row is current, which was opened, and what to sort by.
@@ -27,7 +33,8 @@ class ListTable(QTableView):
     `deleted` is said when Delete is pressed on chosen rows, `chosen` with how many there are.
 
     `looks` tells by column key how cells are drawn (see `cells`). The choice survives a reading anew. While
-    it is `staying`, reading anew moves no row, and none is opened.
+    it is `staying`, reading anew moves no row, and none is opened. The short lists of a form are `roomy`:
+    nothing is cut in them.
     """
 
     current = Signal(str)
@@ -41,6 +48,7 @@ class ListTable(QTableView):
         self.setAccessibleName(name)
         self.rows = ListModel(self)
         self.staying = False
+        self.roomy = False
         self.delegate = ListDelegate(self.rows, looks or {}, self)
         self.heading = ListHeader(self.rows, self)
         self._set_up()
@@ -76,10 +84,12 @@ class ListTable(QTableView):
             return
         kept, current, column = self.keys(), self.current_key(), self.currentIndex().column()
         self.rows.show(source)
-        if changed:
+        if changed and not self.roomy:
             self.fit_columns()
         self._choice.choose(kept, current, max(0, column))
         self._choice.tell()
+        if self.roomy:
+            self.fit_columns()
 
     def keys(self) -> list[str]:
         """The keys of the chosen rows."""
@@ -107,12 +117,15 @@ class ListTable(QTableView):
     def fit_columns(self) -> None:
         """Give each column the room it asks for; what is left or lacking is shared in proportion.
 
-        A column never gets narrower than its heading, and a short one, such as a date, not than it asks for.
+        A column never gets narrower than its heading, and a short one, such as a date, not than it asks for;
+        a roomy table's not than its texts, and is moved sideways instead.
         """
         em, columns = self.fontMetrics().averageCharWidth(), self.rows.columns
         asked = [column.width * em + scaled(24) for column in columns]
         short = [room if column.width <= SHORT else 0 for column, room in zip(columns, asked, strict=True)]
         least = list(map(max, short, map(self.heading.room_for, columns)))
+        if self.roomy:
+            least = list(map(max, least, map(self._text_room, range(len(columns)))))
         widths = shared(self.viewport().width(), asked, least)
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
@@ -166,6 +179,14 @@ class ListTable(QTableView):
             descending = self.heading.next_order(section)
             self.show_sort(column.key, descending=descending)
             self.sort_asked.emit(column.key, descending)
+
+    def _text_room(self, column: int) -> int:
+        """What the texts of a column ask for, within reason."""
+        rows = range(min(self.rows.rowCount(), READ_ROWS))
+        metrics = QFontMetrics(font_of(QFont.Weight.DemiBold))
+        texts = (self.rows.text(row, column) for row in rows)
+        asked = max(map(metrics.horizontalAdvance, texts), default=0) + scaled(24)
+        return min(asked, scaled(WIDEST))
 
     def _key(self, row: int) -> str:
         return self.rows.key_of(row) if 0 <= row < self.rows.rowCount() else ""
