@@ -158,7 +158,7 @@ def _ready(go: Callable[[Place], None]) -> Step:
 
 def _with(step: Step, *parts: QWidget) -> Step:
     star = QLabel()
-    star.setPixmap(figure("belimbing", scaled(96), step.devicePixelRatioF()))
+    star.setPixmap(figure("belimbing", scaled(56), step.devicePixelRatioF()))
     step.column.insertWidget(0, star)
     step.column.addLayout(row_of(*parts, None))
     step.column.addStretch(1)
