@@ -71,7 +71,8 @@ def test_a_logo_keeps_what_is_transparent_so_that_no_white_box_is_printed():
         "RGBA",
         (600, 600),
     )
-    assert (stored.getpixel((5, 5))[3], stored.getpixel((300, 300))[3]) == (0, 255)
+    alpha = stored.getchannel("A")
+    assert (alpha.getpixel((5, 5)), alpha.getpixel((300, 300))) == (0, 255)
 
 
 def test_a_logo_without_transparency_is_kept_in_its_colours():

@@ -10,9 +10,7 @@ from depok_desk.gui.widgets.labels import label
 from depok_desk.words import count_of
 
 _NAMED = 3
-_STAYS = (
-    "Sertifikatnya tetap berlaku dan tetap dapat diperiksa; untuk mengakhirinya, cabut di halaman Sertifikat."
-)
+_STAYS = "Sertifikatnya tetap berlaku dan tetap tercatat di halaman Sertifikat."
 
 
 class BinQuestion(QDialog):
