@@ -51,30 +51,14 @@ class ListTable(QTableView):
         self.roomy = False
         self.delegate = ListDelegate(self.rows, looks or {}, self)
         self.heading = ListHeader(self.rows, self)
-        self._set_up()
+        self.setItemDelegate(self.delegate)
+        _set_up(self, self.heading)
         self.setModel(self.rows)
         self._choice = RowChoice(self, self.rows)
         self.heading.sort_asked.connect(self._sort)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self._choice.chosen.connect(self.chosen)
         self.doubleClicked.connect(self._open)
-
-    def _set_up(self) -> None:
-        self.setItemDelegate(self.delegate)
-        self.setHorizontalHeader(self.heading)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_list(self, source: ListSource) -> None:
         """Show another list, keeping the choice and the current row where they are still in it."""
@@ -190,6 +174,24 @@ class ListTable(QTableView):
 
     def _key(self, row: int) -> str:
         return self.rows.key_of(row) if 0 <= row < self.rows.rowCount() else ""
+
+
+def _set_up(table: QTableView, heading: ListHeader) -> None:
+    """Rows of one height, without a grid, chosen whole and moved by pixels."""
+    table.setHorizontalHeader(heading)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setMinimumSectionSize(1)
+    table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
 
 def shared(room: int, asked: Sequence[int], least: Sequence[int]) -> list[int]:
