@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import font_of, scaled
 from depok_desk.gui.widgets.cells import LEFT, RIGHT
+from depok_desk.gui.widgets.line_button import LineButton
 from depok_desk.words import number
 
 
@@ -35,8 +36,11 @@ class Bars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these instead; the focus stays at its place."""
+    def show_bars(self, bars: Sequence[Bar], words: Sequence[str] = ()) -> None:
+        """Show these instead; the focus stays at its place.
+
+        They begin where bars with these other `words` do, so that groups below one another are in line.
+        """
         while len(self.bars) > len(bars):
             gone = self.bars.pop()
             gone.hide()
@@ -46,21 +50,20 @@ class Bars(QWidget):
             self._column.addWidget(self.bars[-1])
         most = max((bar.count for bar in bars), default=0)
         metrics = QFontMetrics(font_of())
-        room = max((metrics.horizontalAdvance(bar.words) for bar in bars), default=0) + scaled(10)
+        room = max(
+            map(metrics.horizontalAdvance, (*words, *(bar.words for bar in bars))), default=0
+        ) + scaled(10)
         for button, bar in zip(self.bars, bars, strict=True):
             button.show_bar(bar, most, room, self._noun)
 
 
-class BarButton(QAbstractButton):
+class BarButton(LineButton):
     """A word, a bar and a number in one line."""
 
     def __init__(self) -> None:
         super().__init__()
         self._bar = Bar("", 0, lambda: None)
         self._most = self._room = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMaximumHeight(scaled(38))
         self.clicked.connect(self._do)
@@ -91,15 +94,11 @@ class BarButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter = tokens(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.focus) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), scaled(6), scaled(6))
+        painter = self.painted_ground()
         inner = self.rect().adjusted(scaled(8), 0, -scaled(8), 0)
         word = QRect(inner.left(), inner.top(), min(self._room, inner.width() // 2), inner.height())
         painter.setFont(font_of())
-        painter.setPen(QColor(colours.ink))
+        painter.setPen(QColor(tokens().ink))
         shown = painter.fontMetrics().elidedText(self._bar.words, Qt.TextElideMode.ElideRight, word.width())
         painter.drawText(word, LEFT, shown)
         self._paint_bar(painter, inner.adjusted(word.width() + scaled(4), 0, 0, 0))

@@ -19,8 +19,6 @@ MEMBER_TARGETS: tuple[Target, ...] = (
 )
 """What a column of such a sheet can become."""
 
-_FIRM_NAMES = ("Nama Usaha", "Nama IKM")
-
 
 def is_membership_table(table: Table, targets: Sequence[Target]) -> bool:
     """Whether a table names both communities and firms, and lacks something that the register needs.

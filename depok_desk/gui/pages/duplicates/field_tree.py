@@ -28,6 +28,7 @@ class FieldTree(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("fields")
         self.setAccessibleName("Perbandingan isian; panah kiri dan kanan memilih nilai")
         self.setColumnCount(4)
         self.setIndentation(0)

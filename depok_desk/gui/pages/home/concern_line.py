@@ -1,31 +1,28 @@
 """A line that says what wants attention and leads to it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from depok_desk.gui.icons import paint_icon
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import font_of, scaled
-from depok_desk.gui.widgets.buttons import pressed_by_enter
 from depok_desk.gui.widgets.cells import LEFT, RIGHT
+from depok_desk.gui.widgets.line_button import LineButton
 from depok_desk.services.attention import Concern
 from depok_desk.words import capitalised, number
 
 WAY = "Lihat"
 
 
-class ConcernLine(QAbstractButton):
+class ConcernLine(LineButton):
     """A sign, how many, of what, and “Lihat”."""
 
     def __init__(self, concern: Concern, sign: str) -> None:
         super().__init__()
         self.concern = concern
         self._sign = sign
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.sentence)
         self.setAccessibleDescription(WAY)
@@ -38,11 +35,6 @@ class ConcernLine(QAbstractButton):
         return capitalised(f"{counted}{self.concern.words}")
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
-    @override
     def sizeHint(self) -> QSize:
         return QSize(scaled(340), scaled(38))
 
@@ -52,11 +44,7 @@ class ConcernLine(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter = tokens(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.focus) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), scaled(6), scaled(6))
+        colours, painter = tokens(), self.painted_ground()
         side = scaled(26)
         plate = QRect(scaled(8), (self.height() - side) // 2, side, side)
         tone, soft = (

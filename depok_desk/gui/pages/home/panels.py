@@ -119,15 +119,12 @@ class PartPanel(Panel):
 
     def show_parts(self, *groups: Sequence[Part], toned: Sequence[str] = ()) -> None:
         """Show these figures, one sequence per group; those named in `toned` have their own colour."""
+        words = [part.words for parts in groups for part in parts]
         for bars, parts in zip(self.groups, groups, strict=True):
-            bars.show_bars(
-                [
-                    Bar(
-                        part.words, part.count, self._leading(part), part.key if part.key in toned else "link"
-                    )
-                    for part in parts
-                ]
-            )
+            bars.show_bars([self._bar(part, toned) for part in parts], words)
+
+    def _bar(self, part: Part, toned: Sequence[str]) -> Bar:
+        return Bar(part.words, part.count, self._leading(part), part.key if part.key in toned else "link")
 
     def _leading(self, part: Part) -> Callable[[], None]:
         return lambda: self._go(list_of("ikm", part.where))
