@@ -9,14 +9,19 @@ from depok_desk.model.disclosure import Disclosure
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
 from depok_desk.model.institution import Institution, IssuedNumber, Letterhead, NumberBook, Official
 from depok_desk.model.journal import Change, Deed
+from depok_desk.model.jury import Advice, Juror, Score, ScoreSheet, SecondEntry
 from depok_desk.model.looking import SavedFilter
 from depok_desk.model.region import District, Setting, Ward
+from depok_desk.model.rubric import Criterion, Level, Requirement, Rubric
+from depok_desk.model.session_course import CoachingStep, PaperCheck, PhaseChange, SessionRubric
 from depok_desk.model.twins import NotTwins
 
 RECORDS = (
     District, Ward, Setting, Institution, Letterhead, Official, NumberBook, IssuedNumber, Ikm, Product,
     Licence, YearFigures, Community, Membership, CurationSession, Candidate, Outcome, Certificate, PrintLog,
-    Disclosure, Attachment, CustomField, CustomValue, SavedFilter, NotTwins,
+    Disclosure, Attachment, CustomField, CustomValue, SavedFilter, NotTwins, Rubric, Criterion, Level,
+    Requirement, SessionRubric, Juror, Score, SecondEntry, Advice, ScoreSheet, PaperCheck, PhaseChange,
+    CoachingStep,
 )  # fmt: skip
 """The journalled registers, parents first."""
 

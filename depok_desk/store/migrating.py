@@ -18,7 +18,7 @@ from depok_desk.store.sqlite import (
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA = 3
+SCHEMA = 4
 """The schema this program writes: the number of the newest migration."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
