@@ -257,6 +257,16 @@ def test_the_sign_of_a_heading_opens_its_filter(qtbot: QtBot, panel: RegisterPan
     assert popup(qtbot, HeaderFilter).accessibleName() == "Saringan Sektor"
 
 
+def test_the_sign_of_a_number_stands_right_before_its_words(qtbot: QtBot, panel: RegisterPanel):
+    heading = panel.table.heading
+    place = [column.key for column in panel.look.columns].index("score")
+    box, end = heading.filter_box(place), heading.sectionViewportPosition(place) + heading.sectionSize(place)
+    assert end - box.right() < heading.fontMetrics().horizontalAdvance("Nilai") + 20
+    assert box.left() - heading.filter_box(place - 1).right() > 20
+    qtbot.mouseClick(heading.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert popup(qtbot, HeaderFilter).accessibleName() == "Saringan Nilai"
+
+
 def test_a_hidden_column_is_found_by_its_name_and_filtered(qtbot: QtBot, panel: RegisterPanel):
     qtbot.mouseClick(panel.chips.add, Qt.MouseButton.LeftButton)
     picker = popup(qtbot, ColumnPicker)

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from depok_desk.gui.palette import LIGHT
 from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.cells import type_of
+from depok_desk.gui.widgets.column_widths import evened
 from depok_desk.gui.widgets.list_model import ListColumn
 from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.gui.widgets.table import ListTable
@@ -197,3 +200,24 @@ def test_a_roomy_table_cuts_nothing_but_scrolls_sideways(qtbot: QtBot, dressed: 
     for place, text in enumerate(texts):
         assert made.columnWidth(place) >= made.fontMetrics().horizontalAdvance(text)
     qtbot.waitUntil(lambda: made.horizontalScrollBar().maximum() > 0)
+
+
+def test_a_column_with_room_gives_it_to_one_whose_texts_would_be_cut(qtbot: QtBot, dressed: QApplication):
+    made = ListTable("Perubahan yang akan disimpan")
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.show()
+    columns = [ListColumn("old", "Sekarang", 20), ListColumn("new", "Menjadi", 20), ListColumn("why", "", 40)]
+    long = "Aksesori Sederhana Rejeki Bersama Sejahtera"
+    made.show_list(StillList(columns, [("a", long, "Kedai", ""), ("b", "Abon", "Warung", "")]))
+    assert made.columnWidth(0) >= made.fontMetrics().horizontalAdvance(long) + 24
+    assert sum(made.columnWidth(place) for place in range(3)) <= made.viewport().width()
+
+
+@given(st.lists(st.tuples(st.integers(20, 600), st.integers(20, 600)), min_size=1, max_size=9))
+def test_columns_even_out_without_taking_more_room(columns: list[tuple[int, int]]):
+    widths, needed = [width for width, _ in columns], [need for _, need in columns]
+    shown = evened(widths, needed)
+    assert sum(widths) - 2 * len(columns) <= sum(shown) <= sum(widths)
+    for before, after, need in zip(widths, shown, needed, strict=True):
+        assert min(before, need) - 1 <= after <= max(before, need)

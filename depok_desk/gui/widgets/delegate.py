@@ -28,7 +28,7 @@ class ListDelegate(QStyledItemDelegate):
     def __init__(self, model: ListModel, looks: Mapping[str, cells.Cell], parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
-        self._looks = looks
+        self.looks = looks
         self._type = self._quiet_type = cells.type_of(tokens())
         self.hovered = -1
         self.locked: Collection[str] | None = None
@@ -100,4 +100,4 @@ class ListDelegate(QStyledItemDelegate):
 
     def _cell(self, column: int) -> cells.Cell:
         declared = self._model.columns[column]
-        return self._looks.get(declared.key, cells.number if declared.right else cells.plain)
+        return self.looks.get(declared.key, cells.number if declared.right else cells.plain)

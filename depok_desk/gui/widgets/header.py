@@ -14,6 +14,11 @@ from depok_desk.gui.widgets.cells import LEFT, RIGHT
 from depok_desk.gui.widgets.list_model import ListColumn, ListModel
 
 SIGN = 14
+GAP = 2
+PAD = 12
+"""Left and right of the words, as in the cells below them."""
+END = 6
+"""From the last sign to the end of a heading."""
 
 
 class ListHeader(QHeaderView):
@@ -84,12 +89,12 @@ class ListHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         painter.setFont(font_of(QFont.Weight.DemiBold, 12))
         painter.setPen(QColor(colours.ink if sorted_by else colours.quiet))
-        inner = rect.adjusted(scaled(12), 0, -scaled(8), -1)
-        if column.key in self._filtering[0]:
-            active = column.key in self._filtering[1]
-            self._sign(painter, inner, column, "filter" if active else "chevron-down")
-        if sorted_by:
-            self._sign(painter, inner, column, "arrow-down" if self._descending else "arrow-up")
+        signs = self._signs(logicalIndex)
+        for place, (name, tone) in enumerate(signs):
+            paint_icon(painter, name, self._sign_box(logicalIndex, rect, place), tone)
+        taken = len(signs) * scaled(SIGN + GAP)
+        inner = rect.adjusted(scaled(PAD), 0, -scaled(PAD), -1)
+        inner.adjust(*((taken, 0, 0, 0) if column.right else (0, 0, scaled(PAD - END) - taken, 0)))
         words = painter.fontMetrics().elidedText(column.label, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, RIGHT if column.right else LEFT, words)
         painter.restore()
@@ -125,18 +130,32 @@ class ListHeader(QHeaderView):
             self.reordered.emit([self._columns[place].key for place in order])
         self.resized.emit()
 
-    def _on_sign(self, section: int, at: QPoint) -> bool:
-        if section < 0 or self._columns[section].key not in self._filtering[0]:
-            return False
-        start, room = self.sectionViewportPosition(section), scaled(SIGN + 12)
-        right = self._columns[section].right
-        begin = start + scaled(6) if right else start + self.sectionSize(section) - room
-        return begin <= at.x() < begin + room - scaled(6)
+    def filter_box(self, section: int) -> QRect:
+        """Where a column's sign for filtering takes a press, in pixels of the viewport."""
+        start, size = self.sectionViewportPosition(section), self.sectionSize(section)
+        sign = self._sign_box(section, QRect(start, 0, size, self.height()), 0)
+        return QRect(sign.left() - scaled(END), 0, sign.width() + 2 * scaled(END), self.height())
 
-    def _sign(self, painter: QPainter, inner: QRect, column: ListColumn, name: str) -> None:
-        """Draw a sign at the end of the heading away from its words, and take its room from `inner`."""
-        side = scaled(SIGN)
-        left = inner.left() if column.right else inner.right() - side
-        tone = tokens().quiet if name == "chevron-down" else tokens().link
-        paint_icon(painter, name, QRect(left, inner.center().y() - side // 2, side, side), tone)
-        inner.adjust(side + 2 if column.right else 0, 0, 0 if column.right else -side - 2, 0)
+    def _on_sign(self, section: int, at: QPoint) -> bool:
+        offered = section >= 0 and self._columns[section].key in self._filtering[0]
+        return offered and self.filter_box(section).contains(at)
+
+    def _signs(self, section: int) -> list[tuple[str, str]]:
+        """The signs of a heading and their colours: that for filtering first, then that for sorting."""
+        colours, key = tokens(), self._columns[section].key
+        signs: list[tuple[str, str]] = []
+        if key in self._filtering[0]:
+            active = key in self._filtering[1]
+            signs.append(("filter", colours.link) if active else ("chevron-down", colours.quiet))
+        if section == self._sorted_by:
+            signs.append(("arrow-down" if self._descending else "arrow-up", colours.link))
+        return signs
+
+    def _sign_box(self, section: int, rect: QRect, place: int) -> QRect:
+        """Where a sign stands: at the end of a heading, but right before the words of a number's."""
+        column, side = self._columns[section], scaled(SIGN)
+        right = rect.right() - scaled(END)
+        if column.right:
+            words = QFontMetrics(font_of(QFont.Weight.DemiBold, 12)).horizontalAdvance(column.label)
+            right = max(rect.right() - scaled(PAD) - words - scaled(GAP), rect.left() + side)
+        return QRect(right - side - place * (side + scaled(GAP)), rect.center().y() - side // 2, side, side)

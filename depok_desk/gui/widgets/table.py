@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from depok_desk.gui.theme import font_of, scaled
+from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.cells import Cell
+from depok_desk.gui.widgets.column_widths import evened, shared, text_room
 from depok_desk.gui.widgets.delegate import ListDelegate
 from depok_desk.gui.widgets.header import ListHeader
 from depok_desk.gui.widgets.list_model import ListModel, ListSource
@@ -17,14 +18,6 @@ from depok_desk.gui.widgets.row_choice import RowChoice
 ROW_HEIGHT = 37
 SHORT = 13
 """Characters up to which a column is not cut, because what stands in it says nothing without its end."""
-
-SHRINK = 0.66
-
-WIDEST = 420
-"""Pixels a roomy table gives one column at most, for text at 100 %."""
-
-READ_ROWS = 100
-"""So many rows are read to see what room their texts need."""
 
 
 class ListTable(QTableView):
@@ -102,15 +95,16 @@ class ListTable(QTableView):
         """Give each column the room it asks for; what is left or lacking is shared in proportion.
 
         A column never gets narrower than its heading, and a short one, such as a date, not than it asks for;
-        a roomy table's not than its texts, and is moved sideways instead.
+        a roomy table's not than its texts, and is moved sideways instead. Elsewhere columns whose texts
+        leave room give it to those whose texts would be cut.
         """
         em, columns = self.fontMetrics().averageCharWidth(), self.rows.columns
         asked = [column.width * em + scaled(24) for column in columns]
         short = [room if column.width <= SHORT else 0 for column, room in zip(columns, asked, strict=True)]
         least = list(map(max, short, map(self.heading.room_for, columns)))
-        if self.roomy:
-            least = list(map(max, least, map(self._text_room, range(len(columns)))))
-        widths = shared(self.viewport().width(), asked, least)
+        needed = list(map(max, least, map(self._text_room, range(len(columns)))))
+        room = self.viewport().width()
+        widths = shared(room, asked, needed) if self.roomy else evened(shared(room, asked, least), needed)
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
 
@@ -165,12 +159,7 @@ class ListTable(QTableView):
             self.sort_asked.emit(column.key, descending)
 
     def _text_room(self, column: int) -> int:
-        """What the texts of a column ask for, within reason."""
-        rows = range(min(self.rows.rowCount(), READ_ROWS))
-        metrics = QFontMetrics(font_of(QFont.Weight.DemiBold))
-        texts = (self.rows.text(row, column) for row in rows)
-        asked = max(map(metrics.horizontalAdvance, texts), default=0) + scaled(24)
-        return min(asked, scaled(WIDEST))
+        return text_room(self.rows, column, self.delegate.looks.get(self.rows.columns[column].key))
 
     def _key(self, row: int) -> str:
         return self.rows.key_of(row) if 0 <= row < self.rows.rowCount() else ""
@@ -192,25 +181,3 @@ def _set_up(table: QTableView, heading: ListHeader) -> None:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-
-def shared(room: int, asked: Sequence[int], least: Sequence[int]) -> list[int]:
-    """Widths in proportion to those asked for that together fill `room`.
-
-    None gets less than its least, nor less than a share of what it asked for; then they exceed the room.
-    """
-    pinned = [False] * len(asked)
-    while True:
-        left = room - sum(width for width, is_pinned in zip(least, pinned, strict=True) if is_pinned)
-        loose = sum(width for width, is_pinned in zip(asked, pinned, strict=True) if not is_pinned)
-        stretch = max(SHRINK, left / max(1, loose))
-        widths = [int(width * stretch) for width in asked]
-        again = [
-            is_pinned or width < floor for is_pinned, width, floor in zip(pinned, widths, least, strict=True)
-        ]
-        if again == pinned:
-            break
-        pinned = again
-    return [
-        floor if is_pinned else width for is_pinned, width, floor in zip(pinned, widths, least, strict=True)
-    ]
