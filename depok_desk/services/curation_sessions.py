@@ -14,7 +14,10 @@ from depok_desk.model.curation import Candidate, CurationSession, Outcome
 
 @dataclass(frozen=True)
 class SessionLine:
-    """One session as a list shows it; `first` and `last` are its own days, or else those of its decisions."""
+    """One session as a list shows it; `first` and `last` are its own days, or else those of its decisions.
+
+    One that is `taken` from an office's list has results only, and no jury.
+    """
 
     id: str
     title: str
@@ -24,6 +27,7 @@ class SessionLine:
     last: date | None
     candidates: int
     passed: int
+    taken: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,9 +78,9 @@ def _line(
 ) -> SessionLine:
     begun = one.starts_on or first
     ended = one.ends_on or one.starts_on or last
-    return SessionLine(
-        one.id, one.title, one.phase, one.place or "", begun, ended, candidates or 0, passed or 0
-    )
+    counts = candidates or 0, passed or 0
+    taken = one.source is not None
+    return SessionLine(one.id, one.title, one.phase, one.place or "", begun, ended, *counts, taken)
 
 
 def funnel(session: Session, session_id: str) -> Funnel:
