@@ -13,6 +13,9 @@ from depok_desk import paths
 from depok_desk.gui.palette import DARK, LIGHT, Tokens, qt_palette
 
 BASE_SIZE = 13
+EDGE = 18
+"""Pixels from the edges of a page to what stands on it, for text at 100 %."""
+
 FAMILY = "Plus Jakarta Sans"
 
 _SCHEME = "depok_scheme"

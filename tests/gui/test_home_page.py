@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from depok_desk.gui.app import Application
@@ -14,6 +14,8 @@ from depok_desk.gui.pages.history.page import HistoryPage
 from depok_desk.gui.pages.home.page import HomePage
 from depok_desk.gui.pages.registers.page import RegisterPage
 from depok_desk.gui.pages.settings.page import SettingsPage
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.buttons import outdent
 from tools.showing import opened_window, settle
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -51,6 +53,18 @@ def test_every_figure_is_as_long_as_the_list_it_opens(office: Application):
     for place in (0, 4, len(bars) - 1):
         assert listed(office, bars[place]) == (bars[place].count, True)
         home(office)
+
+
+def test_what_stands_at_the_right_of_the_cards_ends_in_one_line(office: Application):
+    body = home(office).body
+    ends = [
+        body.concerns.count.mapTo(body, body.concerns.count.rect().topRight()).x(),
+        body.steps.hide_all.mapTo(body, body.steps.hide_all.rect().topRight()).x() - outdent(),
+        body.concerns.lines[0].mapTo(body, body.concerns.lines[0].rect().topRight()).x() - scaled(8),
+    ]
+    assert max(ends) == min(ends)
+    below = [each.mapTo(body, each.rect().bottomLeft()).y() for each in (body.last, body.districts)]
+    assert below[0] == below[1]
 
 
 def test_the_card_of_all_ikm_opens_all(office: Application):
@@ -116,3 +130,14 @@ def test_a_part_of_the_settings_is_one_way_from_anywhere(office: Application, pa
     page = office.window.page
     assert isinstance(page, SettingsPage)
     assert page.part == part
+
+
+def test_the_ways_into_an_empty_office_stand_above_its_first_steps(qtbot: QtBot, tmp_path: Path):
+    with opened_window(tmp_path / "kosong.depok") as office:
+        page = office.window.page
+        assert isinstance(page, HomePage)
+        page.wizard.left.emit()
+        settle(office)
+        ways = page.empty.findChildren(QPushButton)[:3]
+        assert [way.visibleRegion().boundingRect() for way in ways] == [way.rect() for way in ways]
+        assert page.steps.visibleRegion().boundingRect() == page.steps.rect()

@@ -136,7 +136,7 @@ def _nothing(sentence: str) -> QLabel:
 def _stack(parent: QWidget, table: QWidget, nothing: QWidget, above: QVBoxLayout | None = None) -> Stack:
     stack = Stack(table, nothing)
     column = QVBoxLayout(parent)
-    column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
+    column.setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14))
     column.setSpacing(scaled(12))
     if above is not None:
         column.addLayout(above)

@@ -73,7 +73,7 @@ def scrolling(inner: QWidget) -> QScrollArea:
     inner.setMaximumWidth(scaled(WIDEST))
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(scaled(24), scaled(18), scaled(24), scaled(18))
+    column.setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14))
     column.addWidget(inner)
     column.addStretch(1)
     area = QScrollArea(widgetResizable=True)

@@ -54,7 +54,7 @@ class ManualView(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(scaled(12), scaled(4), scaled(12), scaled(8))
+        column.setContentsMargins(scaled(18), scaled(4), scaled(12), scaled(8))
         column.setSpacing(scaled(8))
         column.addWidget(self.search)
         column.addWidget(self.list)
@@ -66,7 +66,7 @@ class ManualView(QWidget):
         self.text.setMaximumWidth(scaled(760))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split(left, right, (270, 900), grows=1))
+        whole.addWidget(split(left, right, (310, 860), grows=1))
 
     def show_chapter(self, key: str) -> None:
         """Show one chapter, from its beginning."""

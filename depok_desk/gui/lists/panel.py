@@ -17,8 +17,9 @@ from depok_desk.gui.lists.row_signs import RowSign, RowSigns
 from depok_desk.gui.lists.sides import Sides
 from depok_desk.gui.lists.tally import Tally, tally
 from depok_desk.gui.looks import LOOKS
-from depok_desk.gui.theme import scaled
+from depok_desk.gui.theme import EDGE, scaled
 from depok_desk.gui.widgets import cells
+from depok_desk.gui.widgets.buttons import outdent
 from depok_desk.gui.widgets.foot import FootLine
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
@@ -51,6 +52,7 @@ class RegisterPanel(QWidget):
         self.signs = RowSigns(self.table, self._sign_of)
         self.table.setVerticalHeader(self.signs)
         self.table.delegate.is_quiet = self._is_quiet
+        self.table.delegate.has_edge = self.signs.isVisible
         self.banner = BinBanner(register)
         self.near = label("Tidak ada yang persis; menampilkan yang mirip.", "doubt")
         self.near.setContentsMargins(scaled(18), scaled(6), scaled(18), scaled(6))
@@ -168,12 +170,18 @@ class RegisterPanel(QWidget):
 
 
 def _head(tools: Sequence[QWidget], filters: QWidget, search: QWidget) -> QFrame:
-    """Tools and search over the filters; without tools all in one line."""
+    """Tools and search over the filters; without tools all in one line.
+
+    The words of links, not their frames, stand where buttons begin and end.
+    """
     head = QFrame()
     head.setObjectName("toolbar")
     rows = QVBoxLayout(head)
-    rows.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(8))
+    rows.setContentsMargins(scaled(EDGE) - outdent(), scaled(7), scaled(EDGE) - outdent(), scaled(8))
     rows.setSpacing(scaled(8))
-    for row in ((*tools, None, search), (filters,)) if tools else ((filters, search),):
-        rows.addLayout(row_of(*row))
+    within = row_of(*tools, None, search) if tools else row_of(filters, search)
+    within.setContentsMargins(outdent() if tools else 0, 0, outdent(), 0)
+    rows.addLayout(within)
+    if tools:
+        rows.addWidget(filters)
     return head

@@ -11,6 +11,7 @@ from typing_extensions import override
 from depok_desk.gui.icons import paint_icon
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.delegate import BAR
 
 WIDTH = 24
 SIDE = 15
@@ -56,6 +57,8 @@ class RowSigns(QHeaderView):
         chosen = self._table.selectionModel().isRowSelected(logicalIndex)
         painter.fillRect(rect, QColor(colours.selected if chosen else colours.sheet))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.faint))
+        if chosen:
+            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(colours.accent))
         if sign is not None:
             side = scaled(SIDE)
             square = QRect(0, 0, side, side)

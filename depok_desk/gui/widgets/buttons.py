@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from typing_extensions import override
 
 from depok_desk.gui.icons import icon
-from depok_desk.gui.theme import scaled_size
+from depok_desk.gui.theme import scaled, scaled_size
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -65,6 +65,11 @@ def link(text: str, does: Callable[[], object] | None = None) -> QPushButton:
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     _connect(made, does)
     return made
+
+
+def outdent() -> int:
+    """How far the words of a link stand in its frame, in pixels: so much it is moved out to be in line."""
+    return scaled(4) + 1
 
 
 def icon_button(

@@ -24,11 +24,13 @@ _SIGNED, _DRAWN = 16, 60
 
 
 def text_room(rows: ListModel, column: int, look: cells.Cell | None) -> int:
-    """What the texts of a column drawn with a `look` ask for, in pixels and within reason."""
+    """What the texts of a column drawn with a `look` ask for, in pixels and within reason; 0 for none."""
     strong = look not in _WORDS or look is cells.strong
     metrics = QFontMetrics(font_of(QFont.Weight.DemiBold if strong else QFont.Weight.Normal))
     texts = (rows.text(row, column) for row in range(min(rows.rowCount(), READ_ROWS)))
     longest = max(map(metrics.horizontalAdvance, texts), default=0)
+    if not longest:
+        return 0
     beside = 0 if look in _WORDS else _SIGNED if look in _PLATES else _DRAWN
     return min(longest + scaled(26 + beside), scaled(WIDEST))
 
@@ -56,14 +58,19 @@ def shared(room: int, asked: Sequence[int], least: Sequence[int]) -> list[int]:
 
 
 def evened(widths: Sequence[int], needed: Sequence[int]) -> list[int]:
-    """The same room in all, moved from columns that are wider than needed to those that are not as wide."""
+    """The same room in all, moved from columns that are wider than needed to those that are not as wide.
+
+    Those that lack the least get all of it first, so that as few as possible are cut.
+    """
     spare = [max(0, width - need) for width, need in zip(widths, needed, strict=True)]
     lacking = [max(0, need - width) for width, need in zip(widths, needed, strict=True)]
     moved = min(sum(spare), sum(lacking))
-    if not moved:
-        return list(widths)
-    give, take = moved / sum(spare), moved / sum(lacking)
-    return [
-        width - ceil(over * give) + int(short * take)
-        for width, over, short in zip(widths, spare, lacking, strict=True)
+    shown = [
+        width - ceil(over * moved / max(1, sum(spare))) for width, over in zip(widths, spare, strict=True)
     ]
+    left = sum(widths) - sum(shown)
+    for place in sorted(range(len(widths)), key=lacking.__getitem__):
+        given = min(left, lacking[place])
+        shown[place] += given
+        left -= given
+    return shown

@@ -22,7 +22,8 @@ class ListDelegate(QStyledItemDelegate):
     """Paints each cell with the function its column's key is given; the rest as plain text or number.
 
     `locked` names the columns that cannot be edited, while the others are (None while none is); `current` is
-    the row and column of the cell one is at. The text of rows that are `is_quiet` stands back.
+    the row and column of the cell one is at. The text of rows that are `is_quiet` stands back. The
+    bar of the chosen row is left to what stands at the left of the list, where it `has_edge`.
     """
 
     def __init__(self, model: ListModel, looks: Mapping[str, cells.Cell], parent: QObject) -> None:
@@ -34,6 +35,7 @@ class ListDelegate(QStyledItemDelegate):
         self.locked: Collection[str] | None = None
         self.current: tuple[int, int] = (-1, -1)
         self.is_quiet: Callable[[int], bool] = lambda _: False
+        self.has_edge: Callable[[], bool] = lambda: False
         self.dress()
 
     def dress(self) -> None:
@@ -70,7 +72,7 @@ class ListDelegate(QStyledItemDelegate):
         if selected or place[0] == self.hovered:
             painter.fillRect(rect, QColor(colours.selected if selected else colours.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.faint))
-        if selected and place[1] == 0:
+        if selected and place[1] == 0 and not self.has_edge():
             painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(colours.accent))
 
     def _cell_ground(self, painter: QPainter, rect: QRect, *, selected: bool, locked: bool) -> None:

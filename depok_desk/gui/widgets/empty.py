@@ -16,9 +16,11 @@ _MIDDLE = 1000
 
 
 class EmptyState(QWidget):
-    """The belimbing star over a title, a sentence and buttons."""
+    """The belimbing star over a title, a sentence and buttons; `below` them what else there is to do."""
 
-    def __init__(self, title: str, sentence: str, buttons: Sequence[QPushButton] = ()) -> None:
+    def __init__(
+        self, title: str, sentence: str, buttons: Sequence[QPushButton] = (), below: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._title = label(title, "title", wraps=True)
         self._sentence = label(sentence, "quiet", wraps=True)
@@ -31,6 +33,9 @@ class EmptyState(QWidget):
             column.addWidget(part)
         column.addSpacing(scaled(10))
         column.addLayout(row_of(None, *buttons, None))
+        if below is not None:
+            column.addSpacing(scaled(24))
+            column.addWidget(below)
         holder = QWidget()
         middle = QGridLayout(holder)
         middle.addWidget(inner, 1, 1)

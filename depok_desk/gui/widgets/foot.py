@@ -16,7 +16,7 @@ class FootLine(QFrame):
         self._chosen = label(kind="quiet")
         self._summary = label(kind="quiet")
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(12), scaled(7), scaled(12), scaled(7))
+        row.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(7))
         row.setSpacing(scaled(14))
         row.addWidget(self._count)
         row.addWidget(self._chosen)

@@ -34,7 +34,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8))
         row.setSpacing(scaled(10))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         row.addLayout(text, 1)
         row.addLayout(self._actions)
         self.say(kind, words, remark)
@@ -54,6 +54,7 @@ class Notice(QFrame):
         self._words.setText(words)
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop if remark else Qt.AlignmentFlag.AlignVCenter)
         self._show_actions(actions)
         show_in_place(self, on=bool(words))
         if words and self.isVisible():

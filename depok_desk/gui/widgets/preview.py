@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from depok_desk.gui.icons import paint_icon
@@ -70,8 +79,7 @@ class SidePreview(QFrame):
         for row, (name, value) in enumerate(facts):
             top = Qt.AlignmentFlag.AlignTop
             self._facts.addWidget(label(name, "quiet"), row, 0, top)
-            shown = value if isinstance(value, QWidget) else label(value or "–", wraps=True, selectable=True)
-            self._facts.addWidget(shown, row, 1, top)
+            self._facts.addWidget(value if isinstance(value, QWidget) else _fact(value), row, 1, top)
         self._history.show_moments(history)
 
     def _clear(self) -> None:
@@ -132,6 +140,13 @@ class Picture(QWidget):
         box.setSize(size)
         box.moveCenter(self.rect().center())
         painter.drawPixmap(box, self._photo)
+
+
+def _fact(text: str) -> QLabel:
+    """A text on the line of its name: one that can be selected is set a pixel higher."""
+    made = label(text or "–", wraps=True, selectable=True)
+    made.setContentsMargins(0, 1, 0, 0)
+    return made
 
 
 def _row(buttons: Sequence[QPushButton]) -> QHBoxLayout:

@@ -46,6 +46,6 @@ def toolbar(*parts: QWidget | None) -> QFrame:
     made = QFrame()
     made.setObjectName("toolbar")
     row = row_of(*parts)
-    row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
+    row.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(8))
     made.setLayout(row)
     return made

@@ -101,10 +101,14 @@ class ListTable(QTableView):
         em, columns = self.fontMetrics().averageCharWidth(), self.rows.columns
         asked = [column.width * em + scaled(24) for column in columns]
         short = [room if column.width <= SHORT else 0 for column, room in zip(columns, asked, strict=True)]
-        least = list(map(max, short, map(self.heading.room_for, columns)))
-        needed = list(map(max, least, map(self._text_room, range(len(columns)))))
+        named = list(map(self.heading.room_for, columns))
+        least = list(map(max, short, named))
+        texts = [self._text_room(place) or room for place, room in enumerate(least)]
         room = self.viewport().width()
-        widths = shared(room, asked, needed) if self.roomy else evened(shared(room, asked, least), needed)
+        if self.roomy:
+            widths = shared(room, asked, list(map(max, least, texts)))
+        else:
+            widths = evened(shared(room, asked, least), list(map(max, named, texts)))
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
 

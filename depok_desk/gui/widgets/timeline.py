@@ -12,6 +12,9 @@ from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.labels import label
 
+LEAD = 20
+"""Pixels from the line to the words."""
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -29,7 +32,7 @@ class Timeline(QWidget):
         super().__init__()
         self._moments: list[tuple[QWidget, bool]] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(scaled(21), 0, 0, 0)
+        self._column.setContentsMargins(scaled(LEAD), 0, 0, 0)
         self._column.setSpacing(scaled(8))
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
@@ -46,18 +49,15 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._moments:
             return
-        colours, side, x = tokens(), scaled(9), scaled(3)
+        colours, side, x = tokens(), scaled(9), self.contentsRect().left()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.line))
-        painter.drawRect(
-            QRectF(x + side / 2 - 1, scaled(6), 2, self._moments[-1][0].geometry().bottom() - scaled(6))
-        )
+        first, last = self._moments[0][0].y(), self._moments[-1][0].y()
+        painter.drawRect(QRectF(x + side / 2 - 1, first + scaled(6), 2, last - first))
         for widget, marked in self._moments:
             box = QRectF(x, widget.y() + scaled(5), side, side)
-            painter.setBrush(QColor(colours.paper))
-            painter.drawRect(box.adjusted(0, -2, 0, 2))
             painter.setBrush(QColor(colours.accent if marked else colours.link))
             painter.drawRoundedRect(box, 2.5, 2.5)
 

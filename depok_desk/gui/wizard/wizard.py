@@ -54,7 +54,7 @@ class Wizard(QWidget):
     def _lay_out(self) -> None:
         head, foot = row_of(self.bar, self.skip_all), row_of(self.back, None, self.skip, self.forward)
         head.setStretch(0, 1)
-        foot.setContentsMargins(scaled(24), scaled(10), scaled(24), scaled(14))
+        foot.setContentsMargins(scaled(18), scaled(10), scaled(18), scaled(14))
         head.setContentsMargins(scaled(18), 0, scaled(18), scaled(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -64,7 +64,7 @@ class BookView(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.issue)
         head = QVBoxLayout()
-        head.setContentsMargins(scaled(18), 0, scaled(18), scaled(8))
+        head.setContentsMargins(scaled(18), 0, scaled(18), 0)
         head.setSpacing(scaled(8))
         head.addWidget(self._card)
         head.addWidget(self.notice)

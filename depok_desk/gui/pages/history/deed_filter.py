@@ -71,7 +71,7 @@ class DeedFilter(QWidget):
         self._range.show_parts((self.first, self.last))
         self._range.hide()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(8))
+        whole.setContentsMargins(scaled(18), scaled(7), scaled(14), scaled(8))
         whole.setSpacing(scaled(8))
         whole.addWidget(boxes)
         whole.addWidget(self._range)

@@ -66,11 +66,11 @@ class HomeBody(QScrollArea):
             SideBySide(self.passed, self.certificates, needed=330),
             needed=700,
         )
-        parts = SideBySide(_stacked(self.judged, self.last, None), self.districts, needed=560)
+        parts = SideBySide(_stacked(self.judged, self.last), self.districts, needed=560)
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(scaled(18), scaled(2), scaled(18), scaled(16))
-        column.setSpacing(scaled(12))
+        column.setContentsMargins(scaled(18), scaled(6), scaled(18), scaled(16))
+        column.setSpacing(scaled(14))
         column.addLayout(self._actions())
         column.addWidget(cards)
         column.addWidget(

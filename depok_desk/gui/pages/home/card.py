@@ -49,18 +49,19 @@ class FigureCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter = tokens(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        inset = 1 if self.hasFocus() else 0.5
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         edge = colours.focus if self.hasFocus() else colours.quiet if self.underMouse() else colours.line
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.sheet))
         painter.drawRoundedRect(frame, scaled(10), scaled(10))
         side = scaled(42)
-        plate = QRect(scaled(14), (self.height() - side) // 2, side, side)
+        plate = QRect(scaled(18), (self.height() - side) // 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(plate, scaled(10), scaled(10))
-        inset = scaled(10)
-        paint_icon(painter, self._sign, plate.adjusted(inset, inset, -inset, -inset), colours.chip_ink)
+        around = scaled(10)
+        paint_icon(painter, self._sign, plate.adjusted(around, around, -around, -around), colours.chip_ink)
         self._paint_words(painter, plate.right() + scaled(12))
 
     def _paint_words(self, painter: QPainter, left: int) -> None:

@@ -57,7 +57,7 @@ class ConcernLine(LineButton):
         painter.drawRoundedRect(plate, scaled(7), scaled(7))
         inset = scaled(5)
         paint_icon(painter, self._sign, plate.adjusted(inset, inset, -inset, -inset), tone)
-        self._paint_words(painter, self.rect().adjusted(plate.right() + scaled(10), 0, -scaled(10), 0))
+        self._paint_words(painter, self.rect().adjusted(plate.right() + scaled(10), 0, -scaled(8), 0))
 
     def _paint_words(self, painter: QPainter, rest: QRect) -> None:
         painter.setFont(font_of(QFont.Weight.DemiBold))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +19,6 @@ from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.notice import Notice
-from depok_desk.gui.widgets.scrolled import scrolled
 from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.wizard.wizard import Wizard
 from depok_desk.services.first_steps import hide
@@ -42,7 +40,7 @@ class HomePage(Page):
         self.banner = Notice("warning")
         self.body = HomeBody(self.going.emit, self._hide_steps)
         self.steps = StepPanel(self.going.emit, self._hide_steps)
-        self.empty = self._empty()
+        self.empty = _nothing_yet(self.going.emit, self.load_samples, self.steps)
         self._unread = QWidget()
         self._stack = Stack(self._unread, self.body, self.empty)
         column = QVBoxLayout(self)
@@ -153,17 +151,6 @@ class HomePage(Page):
     def _shows_wizard(self) -> bool:
         return self._wizard is not None and self._stack.currentWidget() is self._wizard
 
-    def _empty(self) -> QWidget:
-        state = _nothing_yet(self.going.emit, self.load_samples)
-        made = QWidget()
-        self.steps.setFixedWidth(scaled(420))
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, scaled(20))
-        column.addWidget(state, 1)
-        column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return scrolled(made)
-
     def _hide_steps(self) -> None:
         self._desk.do("Sembunyikan langkah pertama", hide)
 
@@ -175,8 +162,8 @@ class HomePage(Page):
         self.going.emit(Place("beranda"))
 
 
-def _nothing_yet(go: Go, load_samples: Callable[[], object]) -> EmptyState:
-    """The ways to fill an empty office."""
+def _nothing_yet(go: Go, load_samples: Callable[[], object], steps: QWidget) -> EmptyState:
+    """The ways to fill an empty office, over its first steps."""
     return EmptyState(
         "Belum ada IKM",
         "Seret daftar Excel kantor ke jendela ini, atau mulai dari sini.",
@@ -185,4 +172,5 @@ def _nothing_yet(go: Go, load_samples: Callable[[], object]) -> EmptyState:
             button("Tambah IKM", lambda: go(Place("ikm", "baru")), sign="plus"),
             button("Muat data contoh", load_samples, sign="star"),
         ),
+        steps,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.home.concern_line import ConcernLine
@@ -10,7 +10,7 @@ from depok_desk.gui.pages.home.places import CONCERNS, STEPS, list_of, place_of
 from depok_desk.gui.pages.home.step_line import StepLine
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.bars import Bar, Bars
-from depok_desk.gui.widgets.buttons import link
+from depok_desk.gui.widgets.buttons import link, outdent
 from depok_desk.gui.widgets.clearing import clear
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
@@ -37,7 +37,8 @@ class Panel(QFrame):
         self.column.setContentsMargins(scaled(10), scaled(10), scaled(10), scaled(10))
         self.column.setSpacing(scaled(2))
         head = row_of(self.title, None, *beside)
-        head.setContentsMargins(scaled(8), 0, scaled(4), scaled(4))
+        linked = any(isinstance(each, QPushButton) for each in beside)
+        head.setContentsMargins(scaled(8), 0, scaled(8) - outdent() * linked, scaled(4))
         self.column.addLayout(head)
 
 

@@ -41,7 +41,7 @@ class StepLine(QAbstractButton):
         painter.setBrush(QColor(colours.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), scaled(6), scaled(6))
         side = scaled(18)
-        disc = QRect(scaled(10), (self.height() - side) // 2, side, side)
+        disc = QRect(scaled(8), (self.height() - side) // 2, side, side)
         painter.setPen(QPen(QColor(colours.primary if self.step.done else colours.quiet), 1.4))
         painter.setBrush(QColor(colours.primary) if self.step.done else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(disc))

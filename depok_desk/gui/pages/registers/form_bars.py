@@ -47,7 +47,7 @@ class FormHead(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(18), 0, scaled(18), scaled(9))
+        row.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(8))
         row.setSpacing(scaled(8))
         row.addWidget(self.to_list)
         row.addSpacing(scaled(6))

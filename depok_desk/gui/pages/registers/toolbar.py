@@ -102,10 +102,9 @@ class RegisterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
-        for each in (*self._tools, self.more):
+        for each in (*self._tools, self.more, self.bin):
             row.addWidget(each)
         row.addStretch(1)
-        row.addWidget(self.bin)
         self._fit()
 
     @override
@@ -124,7 +123,7 @@ class RegisterBar(QWidget):
     def _size(self, tools: list[QPushButton]) -> QSize:
         shown = [*tools, self.more, self.bin]
         width = sum(each.sizeHint().width() for each in shown) + scaled(8) * len(shown)
-        return QSize(width, max(each.sizeHint().height() for each in shown))
+        return QSize(width, max(min(each.sizeHint().height(), each.maximumHeight()) for each in shown))
 
     def _fit(self) -> None:
         """Show the tools there is room for."""

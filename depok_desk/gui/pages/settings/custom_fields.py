@@ -80,7 +80,7 @@ class CustomFieldsTab(QWidget):
         tools = FlowRow(scaled(8))
         tools.show_parts((named, self.registers, self.add, self.change, self.up, self.down, self.throw))
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
+        column.setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14))
         column.setSpacing(scaled(12))
         column.addWidget(tools)
         column.addWidget(self._rows, 1)

@@ -104,7 +104,7 @@ class OfficePart(QWidget):
         self.institutions.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         head = row_of(named, self.institutions, self.add)
         head.setStretch(1, 1)
-        head.setContentsMargins(scaled(24), scaled(4), scaled(24), scaled(8))
+        head.setContentsMargins(scaled(18), scaled(4), scaled(18), scaled(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

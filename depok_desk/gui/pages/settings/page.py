@@ -98,7 +98,7 @@ class SettingsPage(Page):
         return self.office.books
 
     def _lay_out(self) -> None:
-        self._title.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(4))
+        self._title.setContentsMargins(scaled(18), scaled(8), scaled(18), scaled(4))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._title)
