@@ -1,0 +1,1 @@
+"""The page that jurors open on their phones, served over the office's own network when switched on."""
