@@ -1,4 +1,4 @@
-"""The course of a session: rubric per sector, checked papers, changes of phase, coaching afterwards."""
+"""The course of a session: rubric per sector, checked papers, changes of phase, rulings, coaching."""
 
 from datetime import date
 
@@ -6,9 +6,9 @@ from sqlalchemy import Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from depok_desk.model.base import Record
-from depok_desk.model.curation import Candidate, CurationSession, Outcome
+from depok_desk.model.curation import Candidate, CurationSession
 from depok_desk.model.fields import field
-from depok_desk.model.kinds.choices import SECTOR
+from depok_desk.model.kinds.choices import DECISION, GRADE, SECTOR
 from depok_desk.model.kinds.dates import DATE
 from depok_desk.model.kinds.judging_choices import PAPER_STATE
 from depok_desk.model.kinds.office_choices import SESSION_PHASE
@@ -83,21 +83,45 @@ class PhaseChange(Record):
         return f"{self.from_phase} → {self.to_phase}"
 
 
+class Ruling(Record):
+    """What the plenary decided otherwise than the marks say, with the reason (putusan pleno).
+
+    What the marks say is never kept but reckoned; both become the candidate's `Outcome` when the session is
+    decided.
+    """
+
+    __tablename__ = "ruling"
+    TITLE = "Putusan pleno"
+
+    candidate_id: Mapped[str] = field(
+        REFERENCE, "Peserta", required=True, unique=True, references="candidate.id"
+    )
+    decision: Mapped[str] = field(DECISION, "Keputusan", required=True, width=12)
+    grade: Mapped[str | None] = field(GRADE, "Grade", width=7)
+    reason: Mapped[str] = field(LONG_TEXT, "Alasan pleno", required=True)
+
+    candidate: Mapped[Candidate] = relationship()
+
+    def caption(self) -> str:
+        """The decision."""
+        return self.decision
+
+
 class CoachingStep(Record):
     """One thing a firm is to be helped with after curation (rencana pembinaan), with its due date."""
 
     __tablename__ = "coaching_step"
     TITLE = "Langkah pembinaan"
 
-    outcome_id: Mapped[str] = field(
-        REFERENCE, "Hasil kurasi", required=True, index=True, references="outcome.id"
+    candidate_id: Mapped[str] = field(
+        REFERENCE, "Peserta", required=True, index=True, references="candidate.id"
     )
     what: Mapped[str] = field(LONG_TEXT, "Pembinaan", required=True)
     person: Mapped[str | None] = field(TEXT(160), "Penanggung jawab", width=24)
     due_on: Mapped[date | None] = field(DATE, "Batas waktu", width=12, index=True)
     done_on: Mapped[date | None] = field(DATE, "Selesai", width=12)
 
-    outcome: Mapped[Outcome] = relationship()
+    candidate: Mapped[Candidate] = relationship()
 
     def caption(self) -> str:
         """Its first words."""

@@ -13,7 +13,7 @@ from depok_desk.model.jury import Advice, Juror, Score, ScoreSheet, SecondEntry
 from depok_desk.model.looking import SavedFilter
 from depok_desk.model.region import District, Setting, Ward
 from depok_desk.model.rubric import Criterion, Level, Requirement, Rubric
-from depok_desk.model.session_course import CoachingStep, PaperCheck, PhaseChange, SessionRubric
+from depok_desk.model.session_course import CoachingStep, PaperCheck, PhaseChange, Ruling, SessionRubric
 from depok_desk.model.twins import NotTwins
 
 RECORDS = (
@@ -21,7 +21,7 @@ RECORDS = (
     Licence, YearFigures, Community, Membership, CurationSession, Candidate, Outcome, Certificate, PrintLog,
     Disclosure, Attachment, CustomField, CustomValue, SavedFilter, NotTwins, Rubric, Criterion, Level,
     Requirement, SessionRubric, Juror, Score, SecondEntry, Advice, ScoreSheet, PaperCheck, PhaseChange,
-    CoachingStep,
+    Ruling, CoachingStep,
 )  # fmt: skip
 """The journalled registers, parents first."""
 

@@ -295,9 +295,24 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_phase_change_session_id"), "phase_change", ["session_id"], unique=False)
     op.create_table(
+        "ruling",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("candidate_id", sa.String(length=32), nullable=False),
+        sa.Column("decision", sa.String(length=24), nullable=False),
+        sa.Column("grade", sa.String(length=24), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("archived_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["candidate_id"], ["candidate.id"], name=op.f("fk_ruling_candidate_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ruling")),
+        sa.UniqueConstraint("candidate_id", name=op.f("uq_ruling_candidate_id")),
+    )
+    op.create_table(
         "coaching_step",
         sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("outcome_id", sa.String(length=32), nullable=False),
+        sa.Column("candidate_id", sa.String(length=32), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("person", sa.String(length=160), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
@@ -306,8 +321,8 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("archived_at", sa.DateTime(), nullable=True),
-        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_coaching_step_outcome_id")),
+        sa.ForeignKeyConstraint(["candidate_id"], ["candidate.id"], name=op.f("fk_coaching_step_candidate_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_coaching_step")),
     )
     op.create_index(op.f("ix_coaching_step_due_on"), "coaching_step", ["due_on"], unique=False)
-    op.create_index(op.f("ix_coaching_step_outcome_id"), "coaching_step", ["outcome_id"], unique=False)
+    op.create_index(op.f("ix_coaching_step_candidate_id"), "coaching_step", ["candidate_id"], unique=False)
