@@ -35,8 +35,10 @@ def open_office_with(session: Session, *, signed: bool = True) -> None:
 def judge(
     session: Session, title: str = TITLE, firms: Sequence[tuple[str, str, str]] = FIRMS, on: date = DAY
 ) -> str:
-    """Enter a session with a product of each firm and its outcome; returns the session's key."""
-    curation = CurationSession(title=title, phase="ditetapkan", pass_mark=Decimal(70), place="Balai Kota")
+    """Take a list of results with a product of each firm as a session; returns the session's key."""
+    curation = CurationSession(
+        title=title, phase="ditetapkan", pass_mark=Decimal(70), place="Balai Kota", source="daftar-hasil.xlsx"
+    )
     session.add(curation)
     for name, sector, score in firms:
         serial = _next_serial(session)

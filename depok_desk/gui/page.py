@@ -31,11 +31,15 @@ class Place:
 
 
 class Page(QWidget):
-    """Shows a part of the store; re-reads it when it is seen and stale."""
+    """Shows a part of the store; re-reads it when it is seen and stale.
+
+    It says `commands_changed` when what can be done here is no longer the same, such as in another tab.
+    """
 
     titled = Signal(str)
     going = Signal(Place)
     noticed = Signal(str)
+    commands_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -63,7 +63,7 @@ class PageStack(QStackedWidget):
             page.show_view(place.view)
         if page.hasFocus():
             page.enter()
-        self._keys[place.page].install(page.commands())
+        self._install_keys()
 
     def stale(self) -> None:
         """Something was changed: every page reads again, at the latest when it is seen."""
@@ -76,10 +76,15 @@ class PageStack(QStackedWidget):
             page.titled.connect(partial(self._title, key))
             page.going.connect(self.going)
             page.noticed.connect(self.noticed)
+            page.commands_changed.connect(self._install_keys)
             self.addWidget(page)
             self._pages[key] = page
             self._keys[key] = CommandKeys(page, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return self._pages[key]
+
+    def _install_keys(self) -> None:
+        if self.page is not None:
+            self._keys[self.key].install(self.page.commands())
 
     def _title(self, key: str, record: str) -> None:
         if key == self.key:

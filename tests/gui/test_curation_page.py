@@ -12,7 +12,9 @@ from depok_desk.gui.lists.panel import RegisterPanel
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.curation import make, wording
+from depok_desk.gui.pages.curation.certificates import CertificatesTab
 from depok_desk.gui.pages.curation.page import CurationPage
+from depok_desk.gui.pages.curation.results import ResultsTab
 from depok_desk.services.certificates import due_counts, issue, plan_issue
 from depok_desk.services.curation_sessions import Funnel, SessionLine, funnel, session_lines
 from judged_products import TITLE, judge, open_office_with
@@ -38,8 +40,25 @@ def shown(qtbot: QtBot, desk: Desk, memory: Memory) -> CurationPage:
     return made
 
 
+def results(page: CurationPage) -> RegisterPanel:
+    """The list of results, at which a session taken from a list begins."""
+    page.view.tabs.turn_to("hasil")
+    tab = page.view.tabs.tab
+    assert isinstance(tab, ResultsTab)
+    return tab.panel
+
+
+def certificates(page: CurationPage) -> RegisterPanel:
+    """The list of certificates."""
+    page.view.tabs.turn_to("sertifikat")
+    tab = page.view.tabs.tab
+    assert isinstance(tab, CertificatesTab)
+    return tab.panel
+
+
 def figure(page: CurationPage, word: str) -> QAbstractButton:
-    buttons = page.view.figures.findChildren(QAbstractButton)
+    results(page)
+    buttons = page.view.findChildren(QAbstractButton)
     return next(each for each in buttons if each.accessibleName().startswith(f"{word}:"))
 
 
@@ -71,11 +90,11 @@ def test_the_newest_session_comes_first_and_is_shown(qtbot: QtBot, judged: Desk,
     assert titles == [TITLE, "Kurasi 2024"]
     page = shown(qtbot, judged, memory)
     page.show_record(next(line.id for line in judged.ask(session_lines) if line.title == "Kurasi 2024"))
-    assert firms(page.view.results) == ["Rajut Harapan"]
+    assert firms(results(page)) == ["Rajut Harapan"]
 
 
 def test_the_results_stand_in_order_of_name(page: CurationPage):
-    assert firms(page.view.results) == [
+    assert firms(results(page)) == [
         "Abon Jaya",
         "Batik Belimbing",
         "Gerabah Kreasi",
@@ -86,24 +105,24 @@ def test_the_results_stand_in_order_of_name(page: CurationPage):
 
 def test_a_number_of_the_funnel_opens_the_list_behind_it(page: CurationPage):
     figure(page, "lulus").click()
-    assert firms(page.view.results) == ["Abon Jaya", "Batik Belimbing", "Gerabah Kreasi"]
+    assert firms(results(page)) == ["Abon Jaya", "Batik Belimbing", "Gerabah Kreasi"]
     figure(page, "grade A").click()
-    assert firms(page.view.results) == ["Batik Belimbing"]
+    assert firms(results(page)) == ["Batik Belimbing"]
     figure(page, "grade A").click()
     figure(page, "peserta").click()
-    assert len(firms(page.view.results)) == 5
+    assert len(firms(results(page))) == 5
 
 
 def test_search_finds_firms_and_counts_them(qtbot: QtBot, page: CurationPage):
     page.focus_filter()
-    qtbot.keyClicks(page.view.results.search, "belimbing")
-    qtbot.waitUntil(lambda: firms(page.view.results) == ["Batik Belimbing"])
-    qtbot.keyClick(page.view.results.search, Qt.Key.Key_Escape)
-    assert len(firms(page.view.results)) == 5
+    qtbot.keyClicks(results(page).search, "belimbing")
+    qtbot.waitUntil(lambda: firms(results(page)) == ["Batik Belimbing"])
+    qtbot.keyClick(results(page).search, Qt.Key.Key_Escape)
+    assert len(firms(results(page))) == 5
 
 
 def test_headings_filter_by_ticks_and_chips_lift_them(qtbot: QtBot, page: CurationPage):
-    panel = page.view.results
+    panel = results(page)
     opened = panel.filter.offer("sector", QPoint(0, 0))
     assert opened is not None
     assert opened.values is not None
@@ -119,16 +138,40 @@ def test_headings_filter_by_ticks_and_chips_lift_them(qtbot: QtBot, page: Curati
 
 def test_the_count_is_that_of_the_session(qtbot: QtBot, page: CurationPage, judged: Desk):
     judged.do("Sesi lain", lambda session: judge(session, "Kurasi 2024", (("Rajut", "kriya", "90.00"),)))
-    page.view.results.look.keep_only("decision", ["lulus"])
-    labels = page.view.results.foot.findChildren(QLabel)
+    results(page).look.keep_only("decision", ["lulus"])
+    labels = results(page).foot.findChildren(QLabel)
     qtbot.waitUntil(lambda: "3 dari 5 hasil kurasi" in [each.text() for each in labels])
 
 
 def test_columns_are_chosen_and_found_again(qtbot: QtBot, page: CurationPage, judged: Desk, memory: Memory):
-    page.view.results.look.show_columns(["product", "score"])
-    again = shown(qtbot, judged, memory).view
-    assert [column.key for column in again.results.table.rows.columns] == ["product", "score"]
-    assert len(again.certificates.table.rows.columns) == 7
+    results(page).look.show_columns(["product", "score"])
+    again = shown(qtbot, judged, memory)
+    assert [column.key for column in results(again).table.rows.columns] == ["product", "score"]
+    assert len(certificates(again).table.rows.columns) == 7
+
+
+def test_a_session_is_found_at_the_tab_it_was_left_at(
+    qtbot: QtBot, page: CurationPage, judged: Desk, memory: Memory
+):
+    page.view.tabs.turn_to("sertifikat")
+    assert shown(qtbot, judged, memory).view.tabs.key == "sertifikat"
+
+
+def test_a_place_names_a_tab(page: CurationPage, judged: Desk):
+    session_id = judged.ask(session_lines)[0].id
+    page.show_record(f"{session_id}/sertifikat")
+    assert page.view.tabs.key == "sertifikat"
+    page.show_record(session_id)
+    assert page.view.tabs.key == "sertifikat"
+    page.show_record(f"{session_id}/hasil")
+    assert page.view.tabs.key == "hasil"
+
+
+def test_the_commands_are_those_of_the_shown_tab(qtbot: QtBot, page: CurationPage):
+    with qtbot.waitSignal(page.commands_changed):
+        page.view.tabs.turn_to("sertifikat")
+    before = {command.words for command in page.commands()}
+    assert {"Buka bagian Hasil", "Buka bagian Sertifikat", "Pilih kolom"} <= before
 
 
 def test_issuing_is_asked_for_with_the_number_that_waits(qtbot: QtBot, page: CurationPage, judged: Desk):
@@ -144,11 +187,11 @@ def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage
     page.stale()
     assert judged.ask(due_counts) == {}
     assert page.view.issue.text().strip() == "&Lihat sertifikat sesi ini"
-    page.view.tabs.setCurrentWidget(page.view.certificates)
-    assert page.view.certificates.table.rows.rowCount() == 3
-    first = page.view.certificates.table.rows.key_of(0)
+    table = certificates(page).table
+    assert table.rows.rowCount() == 3
+    first = table.rows.key_of(0)
     with qtbot.waitSignal(page.going) as going:
-        page.view.certificates.table.opened.emit(first)
+        table.opened.emit(first)
     assert going.args == [Place("sertifikat", first)]
 
 

@@ -1,8 +1,12 @@
 """Deeds of a clerk who looks at results of a curation, and issues and prints certificates."""
 
+from depok_desk.gui.lists.panel import RegisterPanel
 from depok_desk.gui.pages.certificates.page import CertificatesPage
+from depok_desk.gui.pages.curation.certificates import CertificatesTab
 from depok_desk.gui.pages.curation.page import CurationPage
+from depok_desk.gui.pages.curation.results import ResultsTab
 from depok_desk.model.certificate import Certificate
+from depok_desk.registers.certificate import CERTIFICATES as CERTIFICATE_REGISTER
 from tests.gui.deeds.deed import Clerk, Deed, Theme
 
 
@@ -18,8 +22,15 @@ def _book(clerk: Clerk) -> CertificatesPage:
     return page
 
 
+def _tab(clerk: Clerk) -> RegisterPanel:
+    """The list in the tab of the session that is shown."""
+    tab = _session(clerk).view.tabs.tab
+    assert isinstance(tab, ResultsTab | CertificatesTab)
+    return tab.panel
+
+
 def _results(clerk: Clerk) -> int:
-    return _session(clerk).view.results.table.rows.rowCount()
+    return _tab(clerk).table.rows.rowCount()
 
 
 CURATION = Theme(
@@ -37,7 +48,7 @@ CURATION = Theme(
         Deed(
             "Buka bagian Sertifikat sesi ini",
             "Ctrl+Tab",
-            lambda clerk: _session(clerk).view.certificates.table.hasFocus(),
+            lambda clerk: _tab(clerk).table.hasFocus() and _tab(clerk).look.register is CERTIFICATE_REGISTER,
             "Ctrl+5",
         ),
         Deed(

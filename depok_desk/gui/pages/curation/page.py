@@ -45,8 +45,8 @@ class CurationPage(Page):
         self._stack = Stack(split(self.sessions, self.view, (238, 980), grows=1), self.empty)
         self._lay_out()
         self.sessions.picked.connect(self._pick)
-        self.view.issue_asked.connect(self._issue)
-        self.view.certificate_opened.connect(self._open_certificate)
+        self.view.going.connect(self.going)
+        self.view.commands_changed.connect(self.commands_changed)
 
     def _lay_out(self) -> None:
         self.sessions.setMinimumWidth(scaled(180))
@@ -63,22 +63,28 @@ class CurationPage(Page):
 
     @override
     def show_record(self, record: str) -> None:
-        if record in self._lines:
-            self.sessions.choose(record)
-        elif shown := self._lines.get(self.sessions.key()):
+        """Show a session, named by its id, or with `/` and a key behind it one of its tabs."""
+        session_id, _, tab = record.partition("/")
+        if session_id in self._lines:
+            self.sessions.choose(session_id)
+            self.view.tabs.turn_to(tab)
+        if shown := self._lines.get(self.sessions.key()):
             self.titled.emit(shown.title)
 
     @override
     def focus_filter(self) -> None:
-        self.view.results.search.setFocus()
+        self.view.focus_filter()
 
     @override
     def commands(self) -> Sequence[Command]:
-        return self.view.results.commands()
+        return self.view.commands()
 
     @override
     def enter(self) -> None:
-        enter(self.view.results.table if self._lines else self.empty)
+        if self._lines:
+            self.view.enter()
+        else:
+            enter(self.empty)
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -88,13 +94,6 @@ class CurationPage(Page):
         if key in self._lines:
             self.view.show_session(self._lines[key], self._waiting.get(key, 0))
             self.titled.emit(self._lines[key].title)
-
-    def _issue(self, session_id: str) -> None:
-        waiting = self._waiting.get(session_id, 0)
-        self.going.emit(Place("sertifikat", f"issue/{session_id}" if waiting else f"session/{session_id}"))
-
-    def _open_certificate(self, certificate_id: str) -> None:
-        self.going.emit(Place("sertifikat", certificate_id))
 
     def _import(self) -> None:
         self.going.emit(Place("impor"))

@@ -1,59 +1,43 @@
-"""One session of curation: a head with its phase, the funnel of its products, and tabs."""
+"""One session of curation: its head, and its tabs."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.lists.look import Look
-from depok_desk.gui.lists.panel import RegisterPanel
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Place
 from depok_desk.gui.pages.curation import wording
+from depok_desk.gui.pages.curation.session_tabs import SessionTabs
+from depok_desk.gui.pages.curation.tabs import TABS
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import primary
-from depok_desk.gui.widgets.figures import FigureRow
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.plate import Plate
-from depok_desk.registers.certificate import CERTIFICATES
-from depok_desk.registers.outcome import OUTCOMES
-from depok_desk.services.curation_sessions import Funnel, SessionLine, funnel
-
-RESULT_COLUMNS = ("name", "product", "sector", "score", "grade", "decision", "certificate")
-CERTIFICATE_COLUMNS = ("number", "name", "product", "sector", "grade", "issued_on", "status")
+from depok_desk.services.curation_sessions import SessionLine, funnel
 
 
 class SessionView(QWidget):
-    """Shows a session; says when its certificates are to be issued or one of them is to be opened.
+    """Shows a session; says when another place is to be opened, and when other commands are at hand."""
 
-    Later stages of a session are further tabs.
-    """
-
-    issue_asked = Signal(str)
-    certificate_opened = Signal(str)
+    going = Signal(Place)
+    commands_changed = Signal()
 
     def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
         self._line: SessionLine | None = None
-        self._funnel = Funnel()
+        self._waiting = 0
         self._title = label(kind="title", wraps=True)
         self._phase = Plate()
         self._circumstances = label(kind="quiet")
-        self.issue = primary("Terbitkan sertifikat", self._ask_issue, sign="certificate")
-        self.figures = FigureRow()
-        self.results = RegisterPanel(desk, Look(OUTCOMES, memory, "kurasi/hasil", RESULT_COLUMNS))
-        self.certificates = RegisterPanel(
-            desk, Look(CERTIFICATES, memory, "kurasi/sertifikat", CERTIFICATE_COLUMNS)
-        )
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Bagian sesi")
-        self.tabs.tabBar().setAccessibleName("Bagian sesi")
+        self.issue = primary("Terbitkan sertifikat", self._issue, sign="certificate")
+        self.tabs = SessionTabs(desk, memory, TABS)
         self._lay_out()
-        self.figures.picked.connect(self._show_behind)
-        self.results.look.changed.connect(self._show_figures)
-        self.certificates.table.opened.connect(self.certificate_opened)
-        self.tabs.currentChanged.connect(self._enter_table)
+        self.tabs.going.connect(self.going)
+        self.tabs.turned.connect(self.commands_changed)
 
     def _lay_out(self) -> None:
         names = QHBoxLayout()
@@ -70,11 +54,6 @@ class SessionView(QWidget):
         column.setSpacing(scaled(3))
         column.addLayout(names)
         column.addWidget(self._circumstances)
-        column.addSpacing(scaled(4))
-        column.addWidget(self.figures)
-        self.tabs.setMinimumHeight(scaled(150))  # what the hidden tab would need must not count
-        self.tabs.addTab(self.results, "Hasil")
-        self.tabs.addTab(self.certificates, "Sertifikat")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -83,45 +62,35 @@ class SessionView(QWidget):
 
     def show_session(self, line: SessionLine, waiting: int) -> None:
         """Show a session; `waiting` who passed have no certificate yet."""
-        if self._line is None or self._line.id != line.id:
-            self.results.look.lift_all()
-            self.certificates.look.lift_all()
-        self._line = line
-        self._funnel = self._desk.ask(lambda session: funnel(session, line.id))
+        self._line, self._waiting = line, waiting
         self._title.setText(line.title)
         self._phase.say(line.phase)
         self._circumstances.setText(wording.circumstances(line))
         self._circumstances.setVisible(bool(self._circumstances.text()))
+        certified = self._desk.ask(lambda session: funnel(session, line.id)).certified
         self.issue.setText(f" {wording.issue_words(waiting)}")
-        self.issue.setVisible(bool(waiting or self._funnel.certified))
-        for panel in (self.results, self.certificates):
-            panel.look.restrict("session", line.title)
-        self._show_figures()
+        self.issue.setVisible(bool(waiting or certified))
+        self.tabs.show_session(line)
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
-        return (self.figures, self.tabs.currentWidget())
+        return self.tabs.tab.panes() if self.tabs.tab else ()
 
-    def _enter_table(self) -> None:
-        """Let the keys go on in the list of the tab that was turned to with them."""
-        if self.tabs.currentWidget().isAncestorOf(self.focusWidget() or self):
-            (self.results, self.certificates)[self.tabs.currentIndex()].table.setFocus()
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the session."""
+        return self.tabs.commands()
 
-    def _show_figures(self) -> None:
-        look = self.results.look
-        marked = [f"{key}={value}" for key, _ in look.view.where for value in look.kept(key)]
-        self.figures.show_figures(wording.figures(self._funnel), marked)
+    def enter(self) -> None:
+        """Put the cursor where the work in the shown tab begins."""
+        if self.tabs.tab:
+            self.tabs.tab.enter()
 
-    def _show_behind(self, key: str) -> None:
-        """Show the list behind a figure; pressing it again lifts its filter."""
-        self.tabs.setCurrentWidget(self.results)
-        look = self.results.look
-        column, _, value = key.partition("=")
-        if not value:
-            look.lift_all()
-        else:
-            look.keep_only(column, () if look.kept(column) == (value,) else (value,))
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the shown tab."""
+        if self.tabs.tab:
+            self.tabs.tab.focus_filter()
 
-    def _ask_issue(self) -> None:
+    def _issue(self) -> None:
         if self._line:
-            self.issue_asked.emit(self._line.id)
+            key = f"{'issue' if self._waiting else 'session'}/{self._line.id}"
+            self.going.emit(Place("sertifikat", key))

@@ -38,6 +38,9 @@ class SessionTab(QWidget):
         """Put the cursor where the work begins."""
         self.setFocus()
 
+    def focus_filter(self) -> None:
+        """Put the cursor into the field that filters the tab's list."""
+
 
 @dataclass(frozen=True)
 class TabSpec:

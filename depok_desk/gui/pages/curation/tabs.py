@@ -1,0 +1,25 @@
+"""The tabs of a session, from left to right.
+
+A new tab is a package beside this file, whose `make(desk, memory)` gives its `SessionTab`, and one line in
+`TABS`. Those of a session that is judged here stand before those of a list of results.
+"""
+
+from depok_desk.gui.pages.curation import certificates, results
+from depok_desk.gui.pages.curation.tab import TabSpec
+from depok_desk.services.curation_sessions import SessionLine
+
+
+def judged_here(line: SessionLine) -> bool:
+    """Whether the session has a jury of its own."""
+    return not line.taken
+
+
+def taken(line: SessionLine) -> bool:
+    """Whether the session is an office's list of results."""
+    return line.taken
+
+
+TABS: tuple[TabSpec, ...] = (
+    TabSpec("hasil", "Hasil", results.make, taken),
+    TabSpec("sertifikat", "Sertifikat", certificates.make),
+)
