@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from depok_desk.gui.finding.settings import SETTINGS
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.pages.settings.page import PARTS, SettingsPage
 from depok_desk.gui.palette import DARK, tokens
+from depok_desk.gui.panes import enter_next
 from depok_desk.gui.theme import dress, text_scale
 from depok_desk.gui.wizard.second_folder import second_folder
 from depok_desk.model.ikm import Ikm
@@ -179,3 +180,27 @@ def test_changed_samples_are_told_and_kept_or_removed(
     assert firms(office) == ["Abon Jaya", *left]
     assert office.ask(sample_deed) is None
     assert office.ask(lambda session: session.scalar(select(func.count()).select_from(Ikm))) == 1 + len(left)
+
+
+def focused(page: SettingsPage) -> QWidget:
+    found = page.focusWidget()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("record", PARTS)
+def test_f6_stops_at_something_that_has_a_name(page: SettingsPage, record: str):
+    page.show_record(record)
+    page.activateWindow()
+    enter_next(page.panes(), page.parts, 1)
+    assert focused(page).accessibleName() or isinstance(focused(page), QAbstractButton)
+    assert not isinstance(focused(page), QScrollArea)
+
+
+def test_tab_leads_to_the_size_and_the_colours_in_force(qtbot: QtBot, page: SettingsPage):
+    page.show_record("tampilan")
+    page.activateWindow()
+    page.look.sizes["100"].setFocus()
+    qtbot.keyClick(page.look.sizes["100"], Qt.Key.Key_Tab)
+    assert page.look.schemes["sistem"].isChecked()
+    assert page.look.schemes["sistem"].hasFocus()

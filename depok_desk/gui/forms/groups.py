@@ -35,17 +35,20 @@ _SHARES = ((6, 1), (10, 2), (20, 3), (22, 4))
 """Characters up to which a field takes so many of a line's six shares."""
 _WHOLE = 6
 
+SAID = 18
+"""Pixels below a line of fields, for one line about them."""
+
 Placed = tuple[FormField, int]
 """A field and the characters it has room for."""
 
 
-def field_lines(fields: Sequence[Placed]) -> QVBoxLayout:
-    """Fields in order, short ones side by side, below each line what is said of its fields."""
+def field_lines(fields: Sequence[Placed], below: int = SAID) -> QVBoxLayout:
+    """Fields in order, short ones side by side, `below` each line room for what is said of its fields."""
     made = QVBoxLayout()
     made.setSpacing(0)
     for line in _lines(fields):
         made.addLayout(_side_by_side(line))
-        made.addWidget(_remarks(line))
+        made.addWidget(_remarks(line, below))
     return made
 
 
@@ -74,7 +77,7 @@ class GroupSheet(QScrollArea):
         self._columns = 0
         self._inner = QWidget()
         self._row = QHBoxLayout(self._inner)
-        self._row.setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14))
+        self._row.setContentsMargins(scaled(18), scaled(12), scaled(18), scaled(6))
         self._row.setSpacing(scaled(14))
         self.setWidgetResizable(True)
         self.setWidget(self._inner)
@@ -160,16 +163,16 @@ def _side_by_side(line: Sequence[tuple[FormField, int]]) -> QHBoxLayout:
     return row
 
 
-def _remarks(line: Sequence[tuple[FormField, int]]) -> QWidget:
+def _remarks(line: Sequence[tuple[FormField, int]], below: int) -> QWidget:
     """What is said of a line's fields, across the whole group; room for one line is always there."""
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(0, scaled(1), 0, scaled(1))
+    column.setContentsMargins(0, 0, 0, scaled(2))
     column.setSpacing(0)
     for field, _ in line:
         column.addWidget(field.said)
     column.addStretch(1)
-    made.setMinimumHeight(scaled(18))
+    made.setMinimumHeight(scaled(below))
     return made
 
 

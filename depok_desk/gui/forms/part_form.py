@@ -14,6 +14,9 @@ from depok_desk.gui.forms.part import Part
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
 
+BELOW = 23
+"""Pixels below a line of fields: a dialog has room to set what is said apart from the next line."""
+
 
 class PartForm(QDialog):
     """Takes the values of one record, and closes only when all of them can be stored."""
@@ -42,7 +45,7 @@ class PartForm(QDialog):
         column.setContentsMargins(scaled(22), scaled(20), scaled(22), scaled(16))
         column.setSpacing(scaled(16))
         column.addLayout(
-            field_lines([(self.fields.fields[each.key], each.field.width) for each in part.entries])
+            field_lines([(self.fields.fields[each.key], each.field.width) for each in part.entries], BELOW)
         )
         column.addStretch(1)
         column.addLayout(buttons)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.field import FormField
+from depok_desk.gui.widgets.scrolled import scrolled
 
 WIDEST = 860
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -76,7 +77,4 @@ def scrolling(inner: QWidget) -> QScrollArea:
     column.setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14))
     column.addWidget(inner)
     column.addStretch(1)
-    area = QScrollArea(widgetResizable=True)
-    area.setWidget(holder)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+    return scrolled(holder)

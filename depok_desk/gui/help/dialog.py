@@ -26,7 +26,8 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.view, 1)
         column.addLayout(row_of(None, self.leave))
-        self.resize(scaled(860), scaled(520))
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(min(scaled(1000), room.width()), min(scaled(560), room.height()))
         self.view.show_chapter(chapter)
 
     @classmethod

@@ -1,8 +1,9 @@
 """Shows the manual: its chapters at the left, one of them at the right, a search over all."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk import paths
 from depok_desk.gui.help.hand_keys import KEYS
@@ -29,6 +30,20 @@ a {{ color: {link}; }}
 """
 
 
+WIDEST = 750
+"""Pixels of a line of the manual, for text at 100 %."""
+
+
+class _Text(QTextBrowser):
+    """Lines are not longer than can be read; the scroll bar stays at the edge of the window."""
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        beside = self.width() - self.verticalScrollBar().sizeHint().width() - scaled(WIDEST)
+        self.setViewportMargins(0, 0, max(0, beside), 0)
+        super().resizeEvent(e)
+
+
 class ManualView(QWidget):
     """Says `opened` with a chapter's key when one goes there by a link or the list."""
 
@@ -39,7 +54,7 @@ class ManualView(QWidget):
         self._location = location
         self.search = SearchField("Cari dalam panduan")
         self.list = EntryList("Daftar isi panduan")
-        self.text = QTextBrowser()
+        self.text = _Text()
         self.text.setOpenLinks(False)
         self.text.setAccessibleName("Isi panduan")
         self.text.setObjectName("manual")
@@ -61,9 +76,8 @@ class ManualView(QWidget):
         left.setMinimumWidth(scaled(190))
         right = QWidget()
         room = QVBoxLayout(right)
-        room.setContentsMargins(scaled(24), scaled(4), scaled(8), 0)
+        room.setContentsMargins(scaled(24), scaled(4), 0, 0)
         room.addWidget(self.text)
-        self.text.setMaximumWidth(scaled(760))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split(left, right, (310, 860), grows=1))

@@ -65,7 +65,7 @@ class ListHeader(QHeaderView):
     def room_for(self, column: ListColumn) -> int:
         """The least width in which a heading and its signs can be read, in pixels."""
         words = QFontMetrics(font_of(QFont.Weight.DemiBold, 12)).horizontalAdvance(column.label)
-        return words + scaled(26 + SIGN * (column.key in self._filtering[0]))
+        return words + scaled(2 * PAD + 4 + (SIGN + GAP) * (column.key in self._filtering[0]))
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Give columns the widths the user once gave them, in pixels; none lets them share the room."""

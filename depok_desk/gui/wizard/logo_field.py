@@ -56,7 +56,7 @@ class LogoField(QFrame):
         words.addLayout(buttons)
         words.addWidget(self.problem)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10))
+        row.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8))
         row.setSpacing(scaled(14))
         row.addWidget(self._sight)
         row.addLayout(words, 1)

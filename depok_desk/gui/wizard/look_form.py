@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from depok_desk.gui.dressing import SCHEMES, SIZES, Dress, choose, remembered
@@ -37,11 +37,14 @@ class LookForm(QWidget):
             button.clicked.connect(lambda: QTimer.singleShot(_SHORT, self, self._choose))
 
     def refresh(self) -> None:
-        """Show what is in force."""
+        """Show what is in force; Tab leads to it, and not to the first of its row."""
         now = remembered(self._memory)
         for buttons, key in ((self.sizes, str(now.size)), (self.schemes, now.scheme)):
             with QSignalBlocker(buttons[key]):
                 buttons[key].setChecked(True)
+            for button in buttons.values():
+                reached = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+                button.setFocusPolicy(reached)
 
     def _choose(self) -> None:
         chosen = Dress(int(_checked(self.sizes)), _checked(self.schemes))

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
+from depok_desk.gui.theme import scaled
 from depok_desk.gui.wizard.record_block import RecordBlock
 from depok_desk.gui.wizard.step import Step, Words
 from depok_desk.model.base import Record
@@ -33,6 +34,7 @@ class RecordsStep(Step):
         self.blocks.append(block)
         self.column.addWidget(block)
         if beneath is not None:
+            block.column.addSpacing(scaled(6))
             block.column.addWidget(beneath)
 
     def refresh(self) -> None:

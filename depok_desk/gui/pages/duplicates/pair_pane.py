@@ -48,7 +48,7 @@ class PairPane(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(10))
+        column.setContentsMargins(scaled(18), scaled(12), scaled(18), scaled(10))
         column.setSpacing(scaled(6))
         column.addWidget(self._title)
         why = row_of(self._why, self.swap)
