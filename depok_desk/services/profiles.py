@@ -1,7 +1,7 @@
 """The life of a record on one page: whatever happened to it, from every part of the office's work."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import CompoundSelect, select
@@ -17,6 +17,7 @@ from depok_desk.model.ikm import Ikm, Licence, Product
 from depok_desk.model.journal import Change, Deed
 from depok_desk.model.kinds.choices import DECISION, IKM_STATUS
 from depok_desk.model.kinds.office_choices import LICENCE_KIND
+from depok_desk.model.session_course import CoachingStep
 from depok_desk.services.attachments import role_words
 from depok_desk.services.custom_history import about
 from depok_desk.services.file_media import media_words
@@ -28,6 +29,7 @@ KINDS = {
     "curation": "Kurasi",
     "certificate": "Sertifikat",
     "licence": "Legalitas",
+    "coaching": "Pembinaan",
     "community": "Komunitas",
     "standing": "Usaha & status",
     "file": "Foto & berkas",
@@ -120,6 +122,25 @@ def _certificates(session: Session, ikm_id: str, today: date) -> Iterator[Event]
         )
         if valid and one.valid_until:
             yield _ending("certificate", f"Sertifikat {one.number}", one.valid_until, today)
+
+
+def _coaching(session: Session, ikm_id: str, today: date) -> Iterator[Event]:
+    found = session.execute(
+        select(CoachingStep, Product.name, CurationSession.id)
+        .join(Candidate, Candidate.id == CoachingStep.candidate_id)
+        .join(CurationSession, CurationSession.id == Candidate.session_id)
+        .join(Product, Product.id == Candidate.product_id)
+        .where(Candidate.ikm_id == ikm_id, CoachingStep.archived_at.is_(None))
+        .order_by(CoachingStep.id.desc())
+    )
+    for step, product, sitting in found.tuples():
+        lead, what = ("kurasi", f"{sitting}/tindak-lanjut"), f"Pembinaan {product}"
+        if step.done_on:
+            yield _event("coaching", f"{what} selesai", step.what, step.done_on, lead=lead)
+        else:
+            late = step.due_on is not None and step.due_on < today
+            due = _event("coaching", f"{what}: batas waktu", step.what, step.due_on, lead=lead)
+            yield replace(due, urgent=late)
 
 
 def _licences(session: Session, ikm_id: str, today: date) -> Iterator[Event]:
@@ -230,7 +251,7 @@ def _changes(session: Session, row_id: str, _: date) -> Iterator[Event]:
 
 
 SOURCES: dict[type[Record], tuple[Source, ...]] = {
-    Ikm: (_certificates, _judgings, _licences, _memberships, _standing, _files, _changes),
+    Ikm: (_certificates, _judgings, _coaching, _licences, _memberships, _standing, _files, _changes),
     Community: (_members, _files, _changes),
 }
 """What tells of the life of a record; each part of the office's work adds one function."""
