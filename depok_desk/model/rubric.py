@@ -66,7 +66,6 @@ class Criterion(Record):
     """
 
     __tablename__ = "criterion"
-    __table_args__ = (UniqueConstraint("rubric_id", "position"),)
     TITLE = "Kriteria"
 
     rubric_id: Mapped[str] = field(REFERENCE, "Rubrik", required=True, index=True, references="rubric.id")
@@ -115,7 +114,6 @@ class Requirement(Record):
     """
 
     __tablename__ = "requirement"
-    __table_args__ = (UniqueConstraint("rubric_id", "position"),)
     TITLE = "Syarat berkas"
 
     rubric_id: Mapped[str] = field(REFERENCE, "Rubrik", required=True, index=True, references="rubric.id")

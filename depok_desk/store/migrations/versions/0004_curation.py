@@ -74,7 +74,6 @@ def upgrade() -> None:
         sa.Column("archived_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["rubric_id"], ["rubric.id"], name=op.f("fk_criterion_rubric_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_criterion")),
-        sa.UniqueConstraint("rubric_id", "position", name=op.f("uq_criterion_rubric_id_position")),
     )
     op.create_index(op.f("ix_criterion_rubric_id"), "criterion", ["rubric_id"], unique=False)
     op.create_table(
@@ -107,7 +106,6 @@ def upgrade() -> None:
         sa.Column("archived_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["rubric_id"], ["rubric.id"], name=op.f("fk_requirement_rubric_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_requirement")),
-        sa.UniqueConstraint("rubric_id", "position", name=op.f("uq_requirement_rubric_id_position")),
     )
     op.create_index(op.f("ix_requirement_rubric_id"), "requirement", ["rubric_id"], unique=False)
     op.create_table(
