@@ -1,0 +1,207 @@
+"""What stands in the way of a session's next phase, and what should be known before going on."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from depok_desk.model.curation import Candidate
+from depok_desk.model.ikm import Ikm
+from depok_desk.model.jury import Score, SecondEntry
+from depok_desk.model.kinds.choices import SECTOR
+from depok_desk.model.rubric import Criterion
+from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.jury import judges, jurors_of
+from depok_desk.services.judging.papers import paper_table
+from depok_desk.services.judging.sessions import rubrics_of, sitting_of
+from depok_desk.words import count_of, list_words
+
+_ENOUGH_JURORS = 2
+"""Of fewer jurors nothing can be said about their agreement."""
+
+
+@dataclass(frozen=True)
+class Hindrances:
+    """Sentences about a session's next phase: what blocks it, and what only warns.
+
+    `missing` scores block as well, unless someone agrees to go on without so many.
+    """
+
+    blocking: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    missing: int = 0
+
+    @property
+    def none(self) -> bool:
+        """Whether nothing at all is to be said."""
+        return not (self.blocking or self.warnings or self.missing)
+
+
+Sentences = Iterator[tuple[bool, str]]
+"""Whether a sentence blocks, and the sentence."""
+
+
+def hindrances(session: Session, session_id: str) -> Hindrances:
+    """What is to be said before a session goes on from its present phase."""
+    phase = sitting_of(session, session_id).phase
+    look = _LOOKS.get(phase)
+    said = list(look(session, session_id)) if look else []
+    return Hindrances(
+        tuple(sentence for blocks, sentence in said if blocks),
+        tuple(sentence for blocks, sentence in said if not blocks),
+        missing_scores(session, session_id) if phase == "penilaian" else 0,
+    )
+
+
+def missing_scores(session: Session, session_id: str) -> int:
+    """How many cells are empty of the tables that those who take part and jurors in force should fill."""
+    jurors = [juror for juror in jurors_of(session, session_id) if not juror.struck]
+    sectors = _taking_part(session, session_id)
+    criteria = _criteria(session, session_id)
+    wanted = sum(
+        number * criteria.get(sector, 0) * sum(judges(juror, sector) for juror in jurors)
+        for sector, number in sectors.items()
+    )
+    return wanted - _filled(session, session_id)
+
+
+def _filled(session: Session, session_id: str) -> int:
+    """Cells filled by jurors who judge the sector, for those who take part, by the present rubric."""
+    jurors = {juror.id: juror for juror in jurors_of(session, session_id)}
+    current = rubrics_of(session, session_id)
+    found = session.execute(
+        select(Score.juror_id, Ikm.sector, Criterion.rubric_id, func.count())
+        .join(Candidate, Candidate.id == Score.candidate_id)
+        .join(Ikm, Ikm.id == Candidate.ikm_id)
+        .join(Criterion, Criterion.id == Score.criterion_id)
+        .where(Candidate.session_id == session_id, *_PRESENT)
+        .group_by(Score.juror_id, Ikm.sector, Criterion.rubric_id)
+    )
+    return sum(
+        number
+        for juror_id, sector, rubric_id, number in found
+        if sector and current.get(sector) == rubric_id and judges(jurors[juror_id], sector)
+    )
+
+
+def _of_registration(session: Session, session_id: str) -> Sentences:
+    sectors = _taking_part(session, session_id)
+    if not sectors:
+        yield True, "Belum ada peserta; tambahkan peserta dari register."
+    yield from _rubrics(session, session_id, sectors)
+    if sitting_of(session, session_id).starts_on is None:
+        yield False, "Tanggal sesi belum diisi; legalitas diperiksa terhadap hari sesi dibuat."
+
+
+def _of_checking(session: Session, session_id: str) -> Sentences:
+    sectors = _taking_part(session, session_id)
+    yield from _of_registration_again(session, session_id, sectors)
+    yield from _jurors(session, session_id, sectors)
+    unchecked = [row for row in paper_table(session, session_id) if row.unchecked and not row.standing]
+    if unchecked:
+        many = count_of(len(unchecked), "peserta")
+        yield False, f"Berkas {many} belum diperiksa; yang berlaku adalah isi register."
+    found = [each for each in conflicts(session, session_id) if each.certain]
+    if found:
+        yield False, f"Ada benturan kepentingan: {found[0].sentence}{_and_more(len(found))}"
+
+
+def _of_registration_again(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
+    if not sectors:
+        yield True, "Tidak ada peserta yang masih ikut; buka kembali pendaftaran."
+    yield from _rubrics(session, session_id, sectors)
+
+
+def _of_judging(session: Session, session_id: str) -> Sentences:
+    sectors = _taking_part(session, session_id)
+    yield from _jurors(session, session_id, sectors)
+    differing = unresolved(session, session_id)
+    if differing:
+        yield (
+            True,
+            f"{count_of(differing, 'nilai')} berbeda antara ketikan pertama dan kedua; selesaikan dahulu.",
+        )
+
+
+def unresolved(session: Session, session_id: str) -> int:
+    """How many cells hold something else than what was keyed the second time."""
+    same = (
+        (Score.candidate_id == SecondEntry.candidate_id)
+        & (Score.juror_id == SecondEntry.juror_id)
+        & (Score.criterion_id == SecondEntry.criterion_id)
+    )
+    differs = or_(
+        Score.id.is_(None),
+        Score.abstains != SecondEntry.abstains,
+        Score.mark.is_distinct_from(SecondEntry.mark),
+    )
+    wanted = (
+        select(func.count())
+        .select_from(SecondEntry)
+        .join(Candidate, Candidate.id == SecondEntry.candidate_id)
+        .outerjoin(Score, same)
+        .where(Candidate.session_id == session_id, SecondEntry.archived_at.is_(None), differs)
+    )
+    return session.scalar(wanted) or 0
+
+
+_LOOKS: Mapping[str, Callable[[Session, str], Sentences]] = {
+    "pendaftaran": _of_registration,
+    "verifikasi": _of_checking,
+    "penilaian": _of_judging,
+}
+"""Phase -> what is looked at before it is left; what the plenary leaves open is seen when it decides."""
+
+_PRESENT = (Candidate.archived_at.is_(None), Candidate.standing.is_(None))
+
+
+def _rubrics(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
+    present = rubrics_of(session, session_id)
+    for sector, number in sectors.items():
+        if not sector:
+            yield True, f"{count_of(number, 'peserta')} belum punya sektor; isi sektornya di register IKM."
+        elif sector not in present:
+            yield True, f"Sektor {SECTOR.show(sector)} belum punya rubrik; pilih rubriknya di rincian sesi."
+
+
+def _jurors(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
+    jurors = jurors_of(session, session_id)
+    few: list[str] = []
+    for sector in filter(None, sectors):
+        number = sum(judges(juror, sector) for juror in jurors)
+        if not number:
+            yield True, f"Belum ada juri untuk sektor {SECTOR.show(sector)}; tambahkan juri."
+        elif number < _ENOUGH_JURORS:
+            few.append(SECTOR.show(sector))
+    if few:
+        yield False, f"Sektor {list_words(few)} hanya dinilai satu juri, jadi nilainya tidak terbandingkan."
+
+
+def _taking_part(session: Session, session_id: str) -> Mapping[str, int]:
+    """Sector -> how many candidates take part; the empty sector is that of firms without one."""
+    found = session.execute(
+        select(Ikm.sector, func.count())
+        .join(Candidate, Candidate.ikm_id == Ikm.id)
+        .where(Candidate.session_id == session_id, *_PRESENT)
+        .group_by(Ikm.sector)
+        .order_by(Ikm.sector)
+    )
+    return Counter({sector or "": number for sector, number in found})
+
+
+def _criteria(session: Session, session_id: str) -> Mapping[str, int]:
+    """Sector -> how many criteria its rubric has."""
+    current = rubrics_of(session, session_id)
+    found = session.execute(
+        select(Criterion.rubric_id, func.count())
+        .where(Criterion.rubric_id.in_(current.values()), Criterion.archived_at.is_(None))
+        .group_by(Criterion.rubric_id)
+    )
+    counts = dict(found.tuples().all())
+    return {sector: counts.get(rubric_id, 0) for sector, rubric_id in current.items()}
+
+
+def _and_more(number: int) -> str:
+    return f" Dan {number - 1} lagi." if number > 1 else ""
