@@ -133,7 +133,7 @@ def _coaching(session: Session, ikm_id: str, today: date) -> Iterator[Event]:
         .where(Candidate.ikm_id == ikm_id, CoachingStep.archived_at.is_(None))
         .order_by(CoachingStep.id.desc())
     )
-    for step, product, sitting in found.tuples():
+    for step, product, sitting in found:
         lead, what = ("kurasi", f"{sitting}/tindak-lanjut"), f"Pembinaan {product}"
         if step.done_on:
             yield _event("coaching", f"{what} selesai", step.what, step.done_on, lead=lead)
