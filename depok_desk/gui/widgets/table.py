@@ -96,7 +96,7 @@ class ListTable(QTableView):
 
         A column never gets narrower than its heading, and a short one, such as a date, not than it asks for;
         a roomy table's not than its texts, and is moved sideways instead. Elsewhere columns whose texts
-        leave room give it to those whose texts would be cut.
+        leave room give it to those whose texts would be cut; what has to be moved sideways is not cut at all.
         """
         em, columns = self.fontMetrics().averageCharWidth(), self.rows.columns
         asked = [column.width * em + scaled(24) for column in columns]
@@ -108,7 +108,10 @@ class ListTable(QTableView):
         if self.roomy:
             widths = shared(room, asked, list(map(max, least, texts)))
         else:
-            widths = evened(shared(room, asked, least), list(map(max, named, texts)))
+            needed = list(map(max, named, texts))
+            widths = evened(shared(room, asked, least), needed)
+            if sum(widths) > room:
+                widths = list(map(max, widths, needed))
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
 

@@ -36,6 +36,7 @@ class FieldTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         head = self.header()
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, width in ((LABEL, 132), (MARK, 30)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -53,7 +53,7 @@ class DuplicatesPage(Page):
 
     def _lay_out(self) -> None:
         left = stacked((self.table, 1), (self.foot, 0))
-        for part in (self.nothing, split(left, self.pane, (540, 680), grows=1)):
+        for part in (self.nothing, split(left, self.pane, (510, 710), grows=1)):
             self._stack.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -55,14 +55,14 @@ class FigureCard(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.sheet))
         painter.drawRoundedRect(frame, scaled(10), scaled(10))
-        side = scaled(42)
+        side = scaled(40)
         plate = QRect(scaled(18), (self.height() - side) // 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(plate, scaled(10), scaled(10))
         around = scaled(10)
         paint_icon(painter, self._sign, plate.adjusted(around, around, -around, -around), colours.chip_ink)
-        self._paint_words(painter, plate.right() + scaled(12))
+        self._paint_words(painter, plate.right() + scaled(10))
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         width, top = self.width() - left - scaled(5), (self.height() - scaled(52)) // 2

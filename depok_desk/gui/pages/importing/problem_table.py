@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 KIND, SHEET, ROW, NAME, COLUMN, TEXT, SENTENCE, SUGGESTION = range(8)
 HEADINGS = ("", "Lembar", "Baris", "Nama", "Kolom", "Isi sel", "Masalah", "Usul")
-WIDTHS = (36, 90, 60, 160, 140, 190, 420, 130)
+WIDTHS = (36, 90, 60, 150, 120, 165, 420, 120)
 GIVE_BACK = "kembalikan"
 
 _ROOT = QModelIndex()
