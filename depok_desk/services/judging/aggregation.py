@@ -4,7 +4,6 @@ Between marks and total everything is a fraction; only the total is rounded, onc
 judged by the rounded total: what is printed is what decides.
 """
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -26,12 +25,13 @@ def aggregated(scheme: Scheme, marks: Sequence[Decimal]) -> Fraction | None:
     `rata-rata` is the mean, `terpangkas` the mean without one highest and one lowest mark (from three marks
     on, else the mean), `median` the middle one or the mean of the two in the middle.
     """
-    return _AGGREGATIONS[scheme.aggregation]([exact(mark) for mark in marks]) if marks else None
+    return _AGGREGATIONS[scheme.aggregation](sorted(marks)) if marks else None
 
 
 def rounded(scheme: Scheme, total: Fraction) -> Decimal:
     """The total, never negative, with the decimals of the scheme and rounded by its rule."""
-    return Decimal(_ROUNDINGS[scheme.rounding](total * 10**scheme.places)).scaleb(-scheme.places)
+    units = _ROUNDINGS[scheme.rounding](total.numerator * 10**scheme.places, total.denominator)
+    return Decimal(units).scaleb(-scheme.places)
 
 
 def grade_of(scheme: Scheme, total: Decimal) -> str:
@@ -41,7 +41,7 @@ def grade_of(scheme: Scheme, total: Decimal) -> str:
 
 def points_of(criterion: CriterionRule, mark: Fraction) -> Fraction:
     """The share of 100 that an aggregated mark of a criterion adds to the total."""
-    return mark * exact(criterion.weight) / criterion.scale.highest
+    return mark * _point_value(criterion.weight, criterion.scale.highest)
 
 
 def below_gate(criterion: CriterionRule, mark: Fraction | None) -> bool:
@@ -145,31 +145,42 @@ def _too_low(criterion: CriterionRule, mark: Fraction | None) -> str:
     return f"Nilai {criterion.name} {shown}, {near}di bawah batas {least}"
 
 
-def _mean(marks: list[Fraction]) -> Fraction:
-    return sum(marks, Fraction()) / len(marks)
+@lru_cache(maxsize=4096)
+def _point_value(weight: Decimal, highest: int) -> Fraction:
+    return Fraction(weight) / highest
 
 
-def _trimmed_mean(marks: list[Fraction]) -> Fraction:
-    return _mean(sorted(marks)[1:-1] if len(marks) > 2 else marks)
+def _mean(ordered: Sequence[Decimal]) -> Fraction:
+    return exact(sum(ordered, Decimal())) / len(ordered)  # a sum of hundredths is exact
 
 
-def _median(marks: list[Fraction]) -> Fraction:
-    middle = len(marks) // 2
-    ordered = sorted(marks)
-    return ordered[middle] if len(marks) % 2 else _mean(ordered[middle - 1 : middle + 1])
+def _trimmed_mean(ordered: Sequence[Decimal]) -> Fraction:
+    return _mean(ordered[1:-1] if len(ordered) > 2 else ordered)
 
 
-def _half_up(value: Fraction) -> int:
-    return math.floor(value + Fraction(1, 2))
+def _median(ordered: Sequence[Decimal]) -> Fraction:
+    return _mean(ordered[(len(ordered) - 1) // 2 : len(ordered) // 2 + 1])
 
 
-_AGGREGATIONS: Mapping[str, Callable[[list[Fraction]], Fraction]] = {
+def _half_up(numerator: int, denominator: int) -> int:
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def _half_even(numerator: int, denominator: int) -> int:
+    return round(Fraction(numerator, denominator))
+
+
+def _down(numerator: int, denominator: int) -> int:
+    return numerator // denominator
+
+
+_AGGREGATIONS: Mapping[str, Callable[[Sequence[Decimal]], Fraction]] = {
     "rata-rata": _mean,
     "terpangkas": _trimmed_mean,
     "median": _median,
 }
-_ROUNDINGS: Mapping[str, Callable[[Fraction], int]] = {
+_ROUNDINGS: Mapping[str, Callable[[int, int], int]] = {
     "setengah ke atas": _half_up,
-    "setengah ke genap": round,
-    "ke bawah": math.floor,
+    "setengah ke genap": _half_even,
+    "ke bawah": _down,
 }
