@@ -54,10 +54,14 @@ class Items:
 
 @dataclass(frozen=True)
 class Particulars:
-    """Labelled lines with their colons below one another; an empty text is a rule to write on."""
+    """Labelled lines whose texts stand below one another; an empty text is a rule to write on.
+
+    A text may be of several lines. `indent` is in points.
+    """
 
     lines: Sequence[tuple[str, str]]
     indent: float = 0.0
+    colons: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,10 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row; a `band` has one text across all columns; `keep` stays on one page with the next row."""
+    """A row; a `band` has one text across all columns; `keep` stays on one page with the next row.
+
+    A cell may be of several lines; one that begins with a tab is set from the middle of its column.
+    """
 
     cells: tuple[str, ...]
     strong: bool = False
@@ -99,9 +106,10 @@ class SignatureBlock:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Blocks side by side, two to a row; None leaves a place empty."""
+    """Blocks side by side, two to a row; None leaves a place empty; `keep` stays with what follows."""
 
     blocks: Sequence[SignatureBlock | None]
+    keep: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ PaperName = Literal["A4", "F4", "F4-210"]
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet lying on its long side, in points."""
+    """The size of a sheet in points."""
 
     width: float
     height: float
@@ -20,3 +20,9 @@ LANDSCAPE: dict[PaperName, Paper] = {
     "F4": Paper(330 * MM, 215 * MM),
     "F4-210": Paper(330 * MM, 210 * MM),
 }
+"""Sheets lying on their long side."""
+
+PORTRAIT: dict[PaperName, Paper] = {
+    name: Paper(sheet.height, sheet.width) for name, sheet in LANDSCAPE.items()
+}
+"""Sheets standing upright."""
