@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from depok_desk.model.base import Record
 from depok_desk.model.fields import field
 from depok_desk.model.ikm import Ikm, Product
+from depok_desk.model.institution import Institution
 from depok_desk.model.kinds.choices import DECISION, GRADE
 from depok_desk.model.kinds.counts import COUNT, SCORE
 from depok_desk.model.kinds.dates import DATE
@@ -44,6 +45,7 @@ class CurationSession(Record):
     notes: Mapped[str | None] = field(LONG_TEXT, "Catatan")
 
     candidates: Mapped[list["Candidate"]] = relationship(back_populates="session")
+    institution: Mapped[Institution | None] = relationship()
 
 
 class Candidate(Record):

@@ -199,7 +199,7 @@ def _criteria(session: Session, session_id: str) -> Mapping[str, int]:
         .where(Criterion.rubric_id.in_(current.values()), Criterion.archived_at.is_(None))
         .group_by(Criterion.rubric_id)
     )
-    counts = dict(found.tuples().all())
+    counts = {row[0]: row[1] for row in found}
     return {sector: counts.get(rubric_id, 0) for sector, rubric_id in current.items()}
 
 

@@ -219,4 +219,4 @@ def _scores_given(session: Session, session_id: str) -> Mapping[str, int]:
         .where(Juror.session_id == session_id)
         .group_by(Score.juror_id)
     )
-    return dict(given.tuples().all())
+    return {row[0]: row[1] for row in given}

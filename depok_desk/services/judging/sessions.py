@@ -135,7 +135,7 @@ def rubrics_of(session: Session, session_id: str) -> dict[str, str]:
         .where(SessionRubric.session_id == session_id, SessionRubric.archived_at.is_(None))
         .order_by(SessionRubric.sector)
     )
-    return dict(found.tuples().all())
+    return {row[0]: row[1] for row in found}
 
 
 def scores_in(session: Session, session_id: str) -> int:
