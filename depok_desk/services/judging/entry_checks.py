@@ -16,22 +16,14 @@ from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.judging_choices import STANDING
 from depok_desk.model.rubric import Criterion
 from depok_desk.model.session_course import SessionRubric
+from depok_desk.services.judging.jury import judges, sectors_of
 from depok_desk.services.judging.marks import CellKey, Mark, off_scale
 from depok_desk.services.judging.scheme import Scale
 from depok_desk.store.bulk import chunks
+from depok_desk.words import list_words
 
 PHASE = "penilaian"
 """The phase in which marks and advice are given."""
-
-
-class _Juror(NamedTuple):
-    id: str
-    name: str
-    sectors: str | None
-    struck: bool
-    session_id: str
-    title: str
-    phase: str
 
 
 class _Candidate(NamedTuple):
@@ -55,7 +47,8 @@ class _Criterion(NamedTuple):
 class _Known:
     """What the store knows of all that the marks name."""
 
-    juror: _Juror
+    juror: Juror
+    title: str
     candidates: Mapping[str, _Candidate]
     criteria: Mapping[str, _Criterion]
 
@@ -89,46 +82,43 @@ def check_advice(session: Session, juror_id: str, cells: Collection[tuple[str, s
             _criterion(known, candidate, criterion_id)
 
 
-def judged_sectors(sectors: str | None) -> frozenset[str]:
-    """The sectors that a juror judges, as kept; empty for all."""
-    return frozenset(filter(None, (sectors or "").split("|")))
-
-
 def _known(session: Session, juror_id: str, cells: Iterable[CellKey]) -> _Known:
-    juror = _juror(session, juror_id)
+    juror, title = _juror(session, juror_id)
     keys = list(cells)
     candidates = _candidates(session, sorted({candidate for candidate, _ in keys}))
     criteria = _criteria(session, sorted({criterion for _, criterion in keys if criterion}))
-    return _Known(juror, candidates, criteria)
+    return _Known(juror, title, candidates, criteria)
 
 
-def _juror(session: Session, juror_id: str) -> _Juror:
+def _juror(session: Session, juror_id: str) -> tuple[Juror, str]:
+    """The juror, who may give marks now, and the title of the session."""
     row = session.execute(
-        select(
-            *(Juror.id, Juror.name, Juror.sectors, Juror.struck),
-            *(CurationSession.id, CurationSession.title, CurationSession.phase),
-        )
+        select(Juror, CurationSession.title, CurationSession.phase)
         .join(CurationSession, CurationSession.id == Juror.session_id)
         .where(Juror.id == juror_id, Juror.archived_at.is_(None))
     ).one_or_none()
     if row is None:
         raise UserError("Juri ini sudah tidak ada dalam sesi; kembali ke daftar juri lalu pilih lagi.")
-    juror = _Juror(*row)
-    if juror.phase != PHASE:
+    juror, title, phase = row
+    if phase != PHASE:
         raise UserError(
-            f"Sesi “{juror.title}” sedang dalam tahap {juror.phase}; nilai {juror.name} hanya dapat diisi "
+            f"Sesi “{title}” sedang dalam tahap {phase}; nilai {juror.name} hanya dapat diisi "
             f"dalam tahap {PHASE}."
         )
     if juror.struck:
         raise UserError(
-            f"{juror.name} sudah dicoret dari juri sesi “{juror.title}”; nilainya tidak diubah lagi. "
+            f"{juror.name} sudah dicoret dari juri sesi “{title}”; nilainya tidak diubah lagi. "
             "Batalkan pencoretannya dahulu bila juri ini tetap menilai."
         )
-    return juror
+    return juror, title
 
 
 def _candidates(session: Session, ids: list[str]) -> dict[str, _Candidate]:
-    asked = and_(SessionRubric.session_id == Candidate.session_id, SessionRubric.sector == Ikm.sector)
+    asked = and_(
+        SessionRubric.session_id == Candidate.session_id,
+        SessionRubric.sector == Ikm.sector,
+        SessionRubric.archived_at.is_(None),
+    )
     wanted = (
         select(
             *(Candidate.id, Candidate.session_id, Product.name, Ikm.name, Ikm.sector),
@@ -154,7 +144,7 @@ def _candidate(known: _Known, candidate_id: str) -> _Candidate:
     juror, candidate = known.juror, known.candidates.get(candidate_id)
     if candidate is None or candidate.session_id != juror.session_id:
         raise UserError(
-            f"Peserta yang dinilai {juror.name} sudah tidak ada dalam sesi “{juror.title}”; "
+            f"Peserta yang dinilai {juror.name} sudah tidak ada dalam sesi “{known.title}”; "
             "muat ulang halaman ini."
         )
     if candidate.standing:
@@ -162,9 +152,8 @@ def _candidate(known: _Known, candidate_id: str) -> _Candidate:
         raise UserError(
             f"{_called(candidate)} tidak ikut dinilai ({said}); nilai dari {juror.name} tidak disimpan."
         )
-    sectors = judged_sectors(juror.sectors)
-    if sectors and candidate.sector not in sectors:
-        own = ", ".join(SECTOR.show(each) for each in sorted(sectors))
+    if not judges(juror, candidate.sector):
+        own = list_words([SECTOR.show(each) for each in sectors_of(juror)])
         raise UserError(
             f"{juror.name} menilai sektor {own}, sedangkan {_called(candidate)} bersektor "
             f"{SECTOR.show(candidate.sector)}; ubah sektor juri ini dahulu bila ia ikut menilainya."
@@ -177,7 +166,7 @@ def _criterion(known: _Known, candidate: _Candidate, criterion_id: str) -> _Crit
     juror, sector, called = known.juror, SECTOR.show(candidate.sector), _called(candidate)
     if candidate.rubric_id is None:
         raise UserError(
-            f"Sektor {sector} belum memiliki rubrik dalam sesi “{juror.title}”, sehingga {juror.name} "
+            f"Sektor {sector} belum memiliki rubrik dalam sesi “{known.title}”, sehingga {juror.name} "
             f"belum dapat menilai {called}; pilih rubriknya dahulu."
         )
     criterion = known.criteria.get(criterion_id)

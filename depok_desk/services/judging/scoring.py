@@ -8,13 +8,17 @@ from sqlalchemy.orm import Session, join
 
 from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm
-from depok_desk.model.jury import Advice, Juror, Score
+from depok_desk.model.jury import Advice, Score
 from depok_desk.model.kinds.judging_choices import ENTRY_WAY
 from depok_desk.model.rubric import Criterion
 from depok_desk.model.session_course import SessionRubric
-from depok_desk.services.judging.entry_checks import check_advice, check_marks, judged_sectors
+from depok_desk.services.judging.entry_checks import check_advice, check_marks
+from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.mark_rows import write_marks
 from depok_desk.services.judging.marks import CellKey, Mark
+
+AdviceKey = tuple[str, str | None]
+"""The keys of a candidate and of a criterion, None where the product is meant as a whole."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,8 @@ def put_marks(session: Session, juror_id: str, marks: Mapping[CellKey, Mark], wa
     return write_marks(session, Score, juror_id, marks, way=way)
 
 
-def advise(session: Session, juror_id: str, advice: Mapping[tuple[str, str | None], str]) -> int:
-    """Keep what a juror advises, by candidate and criterion (None: the whole); an empty text takes it away.
+def advise(session: Session, juror_id: str, advice: Mapping[AdviceKey, str]) -> int:
+    """Keep what a juror advises, about each of these; an empty text takes it away.
 
     Returns how many pieces of advice are other than before.
 
@@ -65,9 +69,7 @@ def advise(session: Session, juror_id: str, advice: Mapping[tuple[str, str | Non
     )
 
 
-def _advise(
-    session: Session, juror_id: str, cell: tuple[str, str | None], wording: str, kept: Advice | None
-) -> bool:
+def _advise(session: Session, juror_id: str, cell: AdviceKey, wording: str, kept: Advice | None) -> bool:
     if wording == (kept.wording if kept else ""):
         return False
     if kept is None:
@@ -82,24 +84,33 @@ def _advise(
 def progress(session: Session, session_id: str) -> list[JurorProgress]:
     """How far each juror of a session has come, in their order; those who are struck are expected nothing."""
     expected, filled = _expected(session, session_id), _filled(session, session_id)
-    jurors = session.execute(
-        select(Juror.id, Juror.name, Juror.sectors, Juror.struck)
-        .where(Juror.session_id == session_id, Juror.archived_at.is_(None))
-        .order_by(Juror.position, Juror.id)
-    )
     lines: list[JurorProgress] = []
-    for key, name, sectors, struck in jurors.tuples():
-        own = set[str]() if struck else expected.keys() & (judged_sectors(sectors) or expected.keys())
-        done = sum(filled.get((key, sector), 0) for sector in own)
-        lines.append(JurorProgress(key, name, done, sum(expected[sector] for sector in own), struck))
+    for juror in jurors_of(session, session_id):
+        own = [sector for sector in expected if judges(juror, sector)]
+        done = sum(filled.get((juror.id, sector), 0) for sector in own)
+        asked = sum(expected[sector] for sector in own)
+        lines.append(JurorProgress(juror.id, juror.name, done, asked, juror.struck))
     return lines
+
+
+def taking_part(session_id: str) -> tuple[ColumnElement[bool], ...]:
+    """What makes a candidate one of those who are judged in a session."""
+    return (
+        Candidate.session_id == session_id,
+        Candidate.standing.is_(None),
+        Candidate.archived_at.is_(None),
+    )
 
 
 _ASKED = (
     join(Candidate, Ikm, Ikm.id == Candidate.ikm_id)
     .join(
         SessionRubric,
-        and_(SessionRubric.session_id == Candidate.session_id, SessionRubric.sector == Ikm.sector),
+        and_(
+            SessionRubric.session_id == Candidate.session_id,
+            SessionRubric.sector == Ikm.sector,
+            SessionRubric.archived_at.is_(None),
+        ),
     )
     .join(Criterion, Criterion.rubric_id == SessionRubric.rubric_id)
 )
@@ -108,8 +119,8 @@ _ASKED = (
 
 def _expected(session: Session, session_id: str) -> dict[str, int]:
     """How many cells a juror is to fill, by sector."""
-    counted = select(Ikm.sector, func.count()).select_from(_ASKED).where(*_taking_part(session_id))
-    return dict(session.execute(counted.group_by(Ikm.sector)).tuples().all())
+    counted = select(Ikm.sector, func.count()).select_from(_ASKED).where(*taking_part(session_id))
+    return dict(session.execute(counted.group_by(Ikm.sector)).all())
 
 
 def _filled(session: Session, session_id: str) -> dict[tuple[str, str], int]:
@@ -118,15 +129,7 @@ def _filled(session: Session, session_id: str) -> dict[tuple[str, str], int]:
     counted = (
         select(Score.juror_id, Ikm.sector, func.count())
         .select_from(_ASKED.join(Score, here))
-        .where(*_taking_part(session_id))
+        .where(*taking_part(session_id))
         .group_by(Score.juror_id, Ikm.sector)
     )
-    return {(juror, sector): count for juror, sector, count in session.execute(counted).tuples()}
-
-
-def _taking_part(session_id: str) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Candidate.session_id == session_id,
-        Candidate.standing.is_(None),
-        Candidate.archived_at.is_(None),
-    )
+    return {(juror, sector): count for juror, sector, count in session.execute(counted)}
