@@ -57,6 +57,17 @@ def shared(room: int, asked: Sequence[int], least: Sequence[int]) -> list[int]:
     ]
 
 
+def fitted(room: int, asked: Sequence[int], least: Sequence[int], needed: Sequence[int]) -> list[int]:
+    """Shared widths, evened out by what the texts need.
+
+    Where a list has to be moved sideways anyway, what its rows go by, the first column, is not cut.
+    """
+    widths = evened(shared(room, asked, least), needed)
+    if sum(widths) > room:
+        widths[0] = max(widths[0], needed[0])
+    return widths
+
+
 def evened(widths: Sequence[int], needed: Sequence[int]) -> list[int]:
     """The same room in all, moved from columns that are wider than needed to those that are not as wide.
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.cells import Cell
-from depok_desk.gui.widgets.column_widths import evened, shared, text_room
+from depok_desk.gui.widgets.column_widths import fitted, shared, text_room
 from depok_desk.gui.widgets.delegate import ListDelegate
 from depok_desk.gui.widgets.header import ListHeader
 from depok_desk.gui.widgets.list_model import ListModel, ListSource
@@ -95,8 +95,7 @@ class ListTable(QTableView):
         """Give each column the room it asks for; what is left or lacking is shared in proportion.
 
         A column never gets narrower than its heading, and a short one, such as a date, not than it asks for;
-        a roomy table's not than its texts, and is moved sideways instead. Elsewhere columns whose texts
-        leave room give it to those whose texts would be cut; what has to be moved sideways is not cut at all.
+        a roomy table's not than its texts, and is moved sideways instead.
         """
         em, columns = self.fontMetrics().averageCharWidth(), self.rows.columns
         asked = [column.width * em + scaled(24) for column in columns]
@@ -108,10 +107,7 @@ class ListTable(QTableView):
         if self.roomy:
             widths = shared(room, asked, list(map(max, least, texts)))
         else:
-            needed = list(map(max, named, texts))
-            widths = evened(shared(room, asked, least), needed)
-            if sum(widths) > room:
-                widths = list(map(max, widths, needed))
+            widths = fitted(room, asked, least, list(map(max, named, texts)))
         for place, column in enumerate(self.rows.columns):
             self.setColumnWidth(place, self.heading.widths.get(column.key) or widths[place])
 
