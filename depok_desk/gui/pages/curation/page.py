@@ -11,21 +11,24 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.curation import wording
+from depok_desk.gui.pages.curation.session_deeds import open_session
 from depok_desk.gui.pages.curation.session_view import SessionView
 from depok_desk.gui.panes import enter
 from depok_desk.gui.theme import scaled
-from depok_desk.gui.widgets.buttons import primary
+from depok_desk.gui.widgets.buttons import button, primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.entry_list import EntryList
-from depok_desk.gui.widgets.rows import split
+from depok_desk.gui.widgets.rows import split, stacked, toolbar
 from depok_desk.gui.widgets.stack import Stack
 from depok_desk.services.certificates import due_counts
 from depok_desk.services.curation_sessions import SessionLine, session_lines
 
+NEW = "Ctrl+N"
+
 _EMPTY_TITLE = "Belum ada sesi kurasi"
 _EMPTY_ADVICE = (
-    "Impor daftar hasil kurasi dari Excel: kolom produk, nilai, grade, dan tanggalnya menjadi satu sesi "
-    "dengan pesertanya. Yang lulus lalu dapat diberi sertifikat."
+    "Buat sesi baru untuk menilai di sini, dari peserta sampai berita acara; atau impor daftar hasil kurasi "
+    "dari Excel, yang menjadi satu sesi dengan pesertanya. Yang lulus lalu dapat diberi sertifikat."
 )
 
 
@@ -40,16 +43,27 @@ class CurationPage(Page):
         self.sessions = EntryList("Sesi kurasi")
         self.view = SessionView(desk, memory)
         self.empty = EmptyState(
-            _EMPTY_TITLE, _EMPTY_ADVICE, (primary("&Impor hasil kurasi", self._import, sign="table-import"),)
+            _EMPTY_TITLE,
+            _EMPTY_ADVICE,
+            (
+                primary("&Sesi baru …", self._open_new, sign="plus"),
+                button("&Impor hasil kurasi", self._import, sign="table-import"),
+            ),
         )
-        self._stack = Stack(split(self.sessions, self.view, (238, 980), grows=1), self.empty)
+        self.new = button("&Sesi baru …", self._open_new, sign="plus")
+        self._stack = Stack(split(self._left(), self.view, (238, 980), grows=1), self.empty)
         self._lay_out()
         self.sessions.picked.connect(self._pick)
         self.view.going.connect(self.going)
         self.view.commands_changed.connect(self.commands_changed)
 
+    def _left(self) -> QWidget:
+        """The sessions under the button for a new one."""
+        made = stacked((toolbar(self.new), 0), (self.sessions, 1))
+        made.setMinimumWidth(scaled(180))
+        return made
+
     def _lay_out(self) -> None:
-        self.sessions.setMinimumWidth(scaled(180))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -77,7 +91,11 @@ class CurationPage(Page):
 
     @override
     def commands(self) -> Sequence[Command]:
-        return self.view.commands()
+        own = (
+            Command("Sesi kurasi baru", self._open_new, NEW, "plus", "buat tambah mulai kurasi"),
+            Command("Impor hasil kurasi", self._import, "", "table-import", "excel daftar"),
+        )
+        return (*(self.view.commands() if self._lines else ()), *own)
 
     @override
     def enter(self) -> None:
@@ -94,6 +112,12 @@ class CurationPage(Page):
         if key in self._lines:
             self.view.show_session(self._lines[key], self._waiting.get(key, 0))
             self.titled.emit(self._lines[key].title)
+
+    def _open_new(self) -> None:
+        """Ask for a new session, and show it where its work begins."""
+        key = open_session(self._desk, self.window())
+        if key:
+            self.show_record(key)
 
     def _import(self) -> None:
         self.going.emit(Place("impor"))

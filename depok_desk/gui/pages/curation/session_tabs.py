@@ -1,6 +1,7 @@
 """The row of tabs of one session."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabWidget
@@ -69,15 +70,16 @@ class SessionTabs(QTabWidget):
         if key in places and self.isTabVisible(places[key]):
             self.setCurrentIndex(places[key])
 
+    def words(self) -> Mapping[str, str]:
+        """The tabs that the session has: key -> word."""
+        return {spec.key: spec.word for place, spec in enumerate(self._specs) if self.isTabVisible(place)}
+
     def commands(self) -> Sequence[Command]:
         """What can be done in the tab that is shown, and the ways to the others."""
         own = self.tab.commands() if self.tab else ()
         ways = (
-            Command(
-                f"Buka bagian {spec.word}", lambda key=spec.key: self.turn_to(key), also="tab sesi kurasi"
-            )
-            for place, spec in enumerate(self._specs)
-            if self.isTabVisible(place)
+            Command(f"Buka bagian {word}", partial(self.turn_to, key), also="tab sesi kurasi")
+            for key, word in self.words().items()
         )
         return (*own, *ways)
 

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
-from depok_desk.gui.pages.curation import wording
+from depok_desk.gui.pages.curation import session_deeds
+from depok_desk.gui.pages.curation.phase_bar import SessionHead
+from depok_desk.gui.pages.curation.phase_bar_words import DETAILS
 from depok_desk.gui.pages.curation.session_tabs import SessionTabs
 from depok_desk.gui.pages.curation.tabs import TABS
-from depok_desk.gui.theme import scaled
-from depok_desk.gui.widgets.buttons import primary
-from depok_desk.gui.widgets.labels import label
-from depok_desk.gui.widgets.plate import Plate
-from depok_desk.services.curation_sessions import SessionLine, funnel
+from depok_desk.services.curation_sessions import SessionLine
 
 
 class SessionView(QWidget):
@@ -30,55 +28,37 @@ class SessionView(QWidget):
         self._desk = desk
         self._line: SessionLine | None = None
         self._waiting = 0
-        self._title = label(kind="title", wraps=True)
-        self._phase = Plate()
-        self._circumstances = label(kind="quiet")
-        self.issue = primary("Terbitkan sertifikat", self._issue, sign="certificate")
+        self.head = SessionHead(desk)
         self.tabs = SessionTabs(desk, memory, TABS)
-        self._lay_out()
-        self.tabs.going.connect(self.going)
-        self.tabs.turned.connect(self.commands_changed)
-
-    def _lay_out(self) -> None:
-        names = QHBoxLayout()
-        names.setSpacing(scaled(10))
-        names.setContentsMargins(scaled(12), 0, 0, 0)
-        self._circumstances.setContentsMargins(scaled(12), 0, 0, 0)
-        for part in (self._title, self._phase):
-            names.addWidget(part)
-        names.addStretch(1)
-        names.addWidget(self.issue)
-        head = QFrame()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(scaled(6), scaled(2), scaled(18), scaled(6))
-        column.setSpacing(scaled(3))
-        column.addLayout(names)
-        column.addWidget(self._circumstances)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
+        whole.addWidget(self.head)
         whole.addWidget(self.tabs, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.head.onward.connect(self._bring_on)
+        self.head.reopening.connect(self._reopen)
+        self.head.changing.connect(self._change)
+        self.head.removing.connect(self._remove)
+        self.head.issuing.connect(self._issue)
+        self.tabs.going.connect(self.going)
+        self.tabs.turned.connect(self.commands_changed)
 
     def show_session(self, line: SessionLine, waiting: int) -> None:
         """Show a session; `waiting` who passed have no certificate yet."""
         self._line, self._waiting = line, waiting
-        self._title.setText(line.title)
-        self._phase.say(line.phase)
-        self._circumstances.setText(wording.circumstances(line))
-        self._circumstances.setVisible(bool(self._circumstances.text()))
-        certified = self._desk.ask(lambda session: funnel(session, line.id)).certified
-        self.issue.setText(f" {wording.issue_words(waiting)}")
-        self.issue.setVisible(bool(waiting or certified))
+        self.head.show_session(line, waiting)
         self.tabs.show_session(line)
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
-        return self.tabs.tab.panes() if self.tabs.tab else ()
+        return (self.head, *(self.tabs.tab.panes() if self.tabs.tab else ()))
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the session."""
-        return self.tabs.commands()
+        return (*self.tabs.commands(), *self.head.commands())
 
     def enter(self) -> None:
         """Put the cursor where the work in the shown tab begins."""
@@ -89,6 +69,27 @@ class SessionView(QWidget):
         """Put the cursor into the filter of the shown tab."""
         if self.tabs.tab:
             self.tabs.tab.focus_filter()
+
+    def _bring_on(self) -> None:
+        if self._line is None:
+            return
+        tab = session_deeds.bring_on(self._desk, self.window(), self._line, self.tabs.words())
+        if tab == DETAILS:
+            self._change()
+        else:
+            self.tabs.turn_to(tab)
+
+    def _reopen(self, phase: str) -> None:
+        if self._line:
+            session_deeds.open_again(self._desk, self.window(), self._line, phase)
+
+    def _change(self) -> None:
+        if self._line:
+            session_deeds.change_session(self._desk, self.window(), self._line)
+
+    def _remove(self) -> None:
+        if self._line:
+            session_deeds.remove_session(self._desk, self._line)
 
     def _issue(self) -> None:
         if self._line:
