@@ -1,0 +1,72 @@
+"""Freezing what a decision rests on, as texts that stay when rubric or marks would change."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from depok_desk import words
+from depok_desk.model.decided_facts import DecidedFacts, JudgedCriterion, JurorMarks
+from depok_desk.services.judging.deciding import PlenaryLine
+from depok_desk.services.judging.scheme import Judged, Part, Scheme
+
+
+def decided_facts(line: PlenaryLine, jurors: Mapping[str, str], on: date) -> DecidedFacts:
+    """Everything behind one decision; `jurors` are names by key, `on` is the day it is decided."""
+    scheme, judged = line.scheme, line.judged
+    return DecidedFacts(
+        rubric=scheme.name,
+        edition=scheme.edition,
+        criteria=tuple(_criteria(scheme, judged)),
+        jurors=tuple(_marks(scheme, judged, key, jurors[key]) for key in judged.entry.jurors),
+        total=_score(judged.total),
+        grade=line.grade,
+        decision=line.decision,
+        counted_grade=line.counted_grade,
+        counted_decision=line.counted_decision,
+        explanation=line.explanation,
+        rank=judged.rank,
+        spread=_score(judged.spread),
+        reason=line.reason,
+        decided_on=on.isoformat(),
+    )
+
+
+def _criteria(scheme: Scheme, judged: Judged) -> list[JudgedCriterion]:
+    parts = {part.criterion_id: part for part in judged.parts}
+    nothing = Part("", None, None)
+    return [
+        JudgedCriterion(
+            rule.name,
+            words.number(rule.weight),
+            f"{rule.scale.lowest}–{rule.scale.highest}",
+            _rounded(parts.get(rule.id, nothing).mark),
+            _rounded(parts.get(rule.id, nothing).points),
+        )
+        for rule in scheme.criteria
+    ]
+
+
+def _marks(scheme: Scheme, judged: Judged, juror: str, name: str) -> JurorMarks:
+    marks = judged.entry.marks
+
+    def worded(criterion: str) -> str:
+        if (juror, criterion) not in marks:
+            return ""
+        mark = marks[juror, criterion]
+        return "abstain" if mark is None else words.number(mark)
+
+    total = judged.juror_totals.get(juror)
+    return JurorMarks(name, tuple(worded(rule.id) for rule in scheme.criteria), _score(total))
+
+
+def _score(value: Decimal | None) -> str:
+    return "" if value is None else words.score(value)
+
+
+def _rounded(value: Fraction | None) -> str:
+    """An exact number with two decimals, half up."""
+    if value is None:
+        return ""
+    hundredths = (value.numerator * 200 + value.denominator) // (value.denominator * 2)
+    return words.score(Decimal(hundredths) / 100)
