@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -25,7 +24,9 @@ from depok_desk.gui.page import Place
 from depok_desk.gui.palette import tokens
 from depok_desk.gui.theme import font_of, scaled
 from depok_desk.gui.widgets.cells import RIGHT
+from depok_desk.gui.widgets.flow import FlowRow
 from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.rows import row_of
 from depok_desk.model.kinds.clock import today
 from depok_desk.services.profiles import KINDS, Event, story
 from depok_desk.store.conflicts import models
@@ -34,6 +35,7 @@ SIGNS = {
     "curation": "clipboard-check",
     "certificate": "certificate",
     "licence": "file-text",
+    "coaching": "messages",
     "community": "users",
     "standing": "building-store",
     "file": "photo",
@@ -68,17 +70,15 @@ class StoryTab(QWidget):
         self.list.itemActivated.connect(self._go)
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(scaled(6))
-        for key, words in (("", "Semua"), *KINDS.items()):
-            self.kinds[key] = self._chip(key, words)
-            chips.addWidget(self.kinds[key])
-        chips.addStretch(1)
-        chips.addWidget(self.said)
+        self.kinds |= {key: self._chip(key, words) for key, words in (("", "Semua"), *KINDS.items())}
+        self._chips = FlowRow(scaled(6))
+        self._chips.show_parts(list(self.kinds.values()))
+        head = row_of(self._chips, self.said)
+        head.setStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(12))
         column.setSpacing(scaled(10))
-        column.addLayout(chips)
+        column.addLayout(head)
         column.addWidget(self.list, 1)
 
     def _chip(self, key: str, words: str) -> QPushButton:
@@ -99,6 +99,7 @@ class StoryTab(QWidget):
         present = {event.kind for event in self._events}
         for key, chip in self.kinds.items():
             chip.setVisible(not key or key in present)
+        self._chips.arrange()
         self.look_at(self._kind if self._kind in present else "")
 
     def look_at(self, kind: str) -> None:

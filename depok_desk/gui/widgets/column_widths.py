@@ -65,6 +65,8 @@ def fitted(room: int, asked: Sequence[int], least: Sequence[int], needed: Sequen
     widths = evened(shared(room, asked, least), needed)
     if sum(widths) > room:
         widths[0] = max(widths[0], needed[0])
+    elif widths:
+        widths[-1] += room - sum(widths)
     return widths
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
 
 from depok_desk.gui.theme import scaled
@@ -169,8 +169,12 @@ class ListTable(QTableView):
 
 
 def _set_up(table: QTableView, heading: ListHeader) -> None:
-    """Rows of one height, without a grid, chosen whole and moved by pixels."""
+    """Rows of one height, without a grid, chosen whole and moved by pixels; the headings end at the edge."""
     table.setHorizontalHeader(heading)
+    corner = QFrame()
+    corner.setObjectName("listCorner")
+    corner.setFixedHeight(heading.sizeHint().height())
+    table.addScrollBarWidget(corner, Qt.AlignmentFlag.AlignTop)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setMinimumSectionSize(1)

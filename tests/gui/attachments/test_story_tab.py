@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from depok_desk.gui.attachments.story_tab import StoryTab
+from depok_desk.gui.attachments.story_tab import SIGNS, StoryTab
 from depok_desk.gui.page import Place
 from depok_desk.model.ikm import Ikm, Licence
+from depok_desk.services.profiles import KINDS
 from office_records import judged
 
 
@@ -65,3 +66,7 @@ def test_a_new_record_has_no_life_yet(tab):
     tab.show_owner("ikm", "")
     assert told(tab) == []
     assert tab.said.text() == "Belum ada peristiwa yang tercatat."
+
+
+def test_every_kind_of_event_has_a_sign():
+    assert set(SIGNS) == set(KINDS)
