@@ -8,9 +8,10 @@ from sqlalchemy.orm import Mapped, relationship
 from depok_desk.model.base import Record
 from depok_desk.model.fields import field
 from depok_desk.model.kinds.choices import SECTOR
-from depok_desk.model.kinds.counts import COUNT, SCORE
+from depok_desk.model.kinds.counts import COUNT
 from depok_desk.model.kinds.judging_choices import AGGREGATION, ROUNDING, SCALE
 from depok_desk.model.kinds.reference import REFERENCE
+from depok_desk.model.kinds.shares import SHARE
 from depok_desk.model.kinds.text import LONG_TEXT, TEXT
 from depok_desk.model.kinds.yes_no import YES_NO
 
@@ -37,20 +38,20 @@ class Rubric(Record):
     aggregation: Mapped[str] = field(AGGREGATION, "Cara menggabungkan", required=True, width=18)
     rounding: Mapped[str] = field(ROUNDING, "Pembulatan", required=True, width=18)
     places: Mapped[int] = field(COUNT, "Angka di belakang koma", required=True, width=6)
-    pass_mark: Mapped[Decimal] = field(SCORE, "Batas lulus", required=True, width=8)
-    band_a: Mapped[Decimal] = field(SCORE, "Batas grade A", required=True, width=8)
-    band_b: Mapped[Decimal] = field(SCORE, "Batas grade B", required=True, width=8)
-    band_c: Mapped[Decimal] = field(SCORE, "Batas grade C", required=True, width=8)
+    pass_mark: Mapped[Decimal] = field(SHARE, "Batas lulus", required=True, width=8)
+    band_a: Mapped[Decimal] = field(SHARE, "Batas grade A", required=True, width=8)
+    band_b: Mapped[Decimal] = field(SHARE, "Batas grade B", required=True, width=8)
+    band_c: Mapped[Decimal] = field(SHARE, "Batas grade C", required=True, width=8)
     tie_rules: Mapped[str | None] = field(TEXT(120), "Aturan nilai sama", width=20)
-    spread_limit: Mapped[Decimal | None] = field(SCORE, "Batas selisih juri", width=8)
+    spread_limit: Mapped[Decimal | None] = field(SHARE, "Batas selisih juri", width=8)
     basis: Mapped[str | None] = field(TEXT(300), "Dasar hukum", width=30)
     notes: Mapped[str | None] = field(LONG_TEXT, "Catatan")
 
     criteria: Mapped[list["Criterion"]] = relationship(
-        back_populates="rubric", order_by="Criterion.position", cascade="all, delete-orphan"
+        back_populates="rubric", order_by="Criterion.position", cascade="all"
     )
     requirements: Mapped[list["Requirement"]] = relationship(
-        back_populates="rubric", order_by="Requirement.position", cascade="all, delete-orphan"
+        back_populates="rubric", order_by="Requirement.position", cascade="all"
     )
 
     def caption(self) -> str:
@@ -74,14 +75,14 @@ class Criterion(Record):
     name: Mapped[str] = field(TEXT(120), "Kriteria", required=True, width=26)
     headings: Mapped[str | None] = field(TEXT(300), "Judul lain di lembar nilai", width=20)
     hint: Mapped[str | None] = field(LONG_TEXT, "Yang dilihat")
-    weight: Mapped[Decimal] = field(SCORE, "Bobot", required=True, width=7)
+    weight: Mapped[Decimal] = field(SHARE, "Bobot", required=True, width=7)
     scale: Mapped[str] = field(SCALE, "Skala", required=True, width=7)
     independent: Mapped[bool] = field(YES_NO, "Di luar nilai akhir", required=True, width=8)
-    least: Mapped[Decimal | None] = field(SCORE, "Nilai terendah untuk lulus", width=8)
+    least: Mapped[Decimal | None] = field(SHARE, "Nilai terendah untuk lulus", width=8)
 
     rubric: Mapped[Rubric] = relationship(back_populates="criteria")
     levels: Mapped[list["Level"]] = relationship(
-        back_populates="criterion", order_by="Level.mark", cascade="all, delete-orphan"
+        back_populates="criterion", order_by="Level.mark", cascade="all"
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from depok_desk.model.kinds.counts import SCORE
 from depok_desk.model.kinds.office_choices import LICENCE_KIND
 from depok_desk.services.judging.rubric_draft import RubricDraft, parts
 from depok_desk.services.judging.scheme import CriterionRule, GateRule, Scheme
@@ -106,7 +105,7 @@ def _band_faults(scheme: Scheme) -> Iterator[Fault]:
         if not 0 < least <= _WHOLE:
             yield Fault("", attribute, f"Batas grade {grade} harus di atas 0, paling tinggi 100.")
         elif above and least >= least_above:
-            shown = SCORE.show(least_above)
+            shown = number(least_above)
             yield Fault("", attribute, f"Batas grade {grade} harus di bawah batas grade {above} ({shown}).")
         above, least_above = grade, least
 

@@ -1,6 +1,6 @@
 """Writing a rubric with its criteria, levels and requirements into the store: only what differs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 from uuid import NAMESPACE_OID, uuid5
 
@@ -20,7 +20,7 @@ from depok_desk.services.judging.rubric_draft import (
     RubricDraft,
 )
 
-_Part = TypeVar("_Part", Criterion, Requirement)
+_Child = TypeVar("_Child", Criterion, Requirement, Level)
 
 
 def store_rubric(session: Session, draft: RubricDraft) -> Rubric:
@@ -35,12 +35,13 @@ def store_rubric(session: Session, draft: RubricDraft) -> Rubric:
         session.add(rubric)
     _set_cells(rubric, draft, RUBRIC_CELLS)
     _refuse_checked(session, rubric, draft)
-    rubric.criteria[:] = _arranged(Criterion, rubric.criteria, draft.criteria, CRITERION_CELLS)
-    rubric.requirements[:] = _arranged(
-        Requirement, rubric.requirements, draft.requirements, REQUIREMENT_CELLS
-    )
-    for criterion, wanted in zip(rubric.criteria, draft.criteria, strict=True):
-        _set_levels(criterion, wanted.levels)
+    _remove(session, rubric, draft)
+    with session.no_autoflush:  # half-made rows cannot be stored yet
+        rubric.criteria[:] = [_criterion(rubric, each) for each in draft.criteria]
+        rubric.requirements[:] = [_requirement(rubric, each) for each in draft.requirements]
+        for rows in (rubric.criteria, rubric.requirements):
+            for position, row in enumerate(rows, 1):
+                row.position = position
     session.flush()
     return rubric
 
@@ -63,31 +64,43 @@ def _refuse_checked(session: Session, rubric: Rubric, draft: RubricDraft) -> Non
         )
 
 
-def _arranged(
-    model: type[_Part],
-    present: Iterable[_Part],
-    wanted: Sequence[CriterionDraft | RequirementDraft],
-    cells: Sequence[str],
-) -> list[_Part]:
-    """The rows that are wanted, in their order: those that are there changed, the others new."""
-    rows = {row.id: row for row in present}
-    arranged: list[_Part] = []
-    for position, draft in enumerate(wanted, 1):
-        row = rows.get(draft.id) or model(id=draft.id)
-        _set_cells(row, draft, cells)
-        row.position = position
-        arranged.append(row)
-    return arranged
+def _remove(session: Session, rubric: Rubric, draft: RubricDraft) -> None:
+    """Delete what is no longer wanted: levels before their criteria, so that undo begins with those."""
+    levels = {each.id: each.levels for each in draft.criteria}
+    papers = {each.id for each in draft.requirements}
+    for criterion in rubric.criteria:
+        kept = set(levels.get(criterion.id, ()))
+        _drop(session, criterion.levels, [row for row in criterion.levels if row.mark not in kept])
+    session.flush()
+    _drop(session, rubric.criteria, [row for row in rubric.criteria if row.id not in levels])
+    _drop(session, rubric.requirements, [row for row in rubric.requirements if row.id not in papers])
+    session.flush()
 
 
-def _set_levels(criterion: Criterion, wanted: Mapping[int, str]) -> None:
-    """A level keeps the key that its criterion and mark give it, wherever it is made."""
-    rows = {level.mark: level for level in criterion.levels}
-    criterion.levels[:] = [
-        rows.get(mark) or Level(id=lasting_key(criterion.id, mark), mark=mark) for mark in wanted
-    ]
-    for level in criterion.levels:
-        level.wording = wanted[level.mark]
+def _drop(session: Session, rows: list[_Child], going: Sequence[_Child]) -> None:
+    """Delete rows by name, for the journal sees no others."""
+    for row in going:
+        rows.remove(row)
+        session.delete(row)
+
+
+def _criterion(rubric: Rubric, draft: CriterionDraft) -> Criterion:
+    row = next((row for row in rubric.criteria if row.id == draft.id), None) or Criterion(id=draft.id)
+    _set_cells(row, draft, CRITERION_CELLS)
+    present = {level.mark for level in row.levels}
+    row.levels.extend(
+        Level(id=lasting_key(row.id, mark), mark=mark) for mark in draft.levels if mark not in present
+    )
+    for level in row.levels:
+        if level.wording != draft.levels[level.mark]:
+            level.wording = draft.levels[level.mark]
+    return row
+
+
+def _requirement(rubric: Rubric, draft: RequirementDraft) -> Requirement:
+    row = next((row for row in rubric.requirements if row.id == draft.id), None) or Requirement(id=draft.id)
+    _set_cells(row, draft, REQUIREMENT_CELLS)
+    return row
 
 
 def _set_cells(row: Record, draft: object, cells: Sequence[str]) -> None:
