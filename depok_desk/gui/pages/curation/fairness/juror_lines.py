@@ -1,0 +1,102 @@
+"""The jurors beside one another: strictness, agreement, influence, a line each."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from depok_desk import words
+from depok_desk.gui.pages.curation.fairness.strictness_bar import StrictnessBar
+from depok_desk.gui.theme import EDGE, scaled
+from depok_desk.gui.widgets.labels import label
+from depok_desk.gui.widgets.scrolled import scrolled
+from depok_desk.services.judging.explaining_fairness import (
+    agreement_sentence,
+    influence_sentence,
+    strictness_sentence,
+    strictness_word,
+)
+from depok_desk.services.judging.fairness import Influence, JurorFairness
+
+HEADS = ("Juri", "Lebih ketat ◂  ▸ lebih murah hati", "Selisih rata-rata", "Urutan produk", "Tanpa juri ini")
+LEAST_REACH = Decimal(10)
+"""Points that fill a side at least: small differences must not look great."""
+
+
+class JurorLines(QFrame):
+    """A line per juror with a bar, and the same in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.area = scrolled(QWidget())
+        self.area.setAccessibleName("Keadilan tiap juri")
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setMaximumHeight(scaled(190))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(EDGE), scaled(8), scaled(EDGE), scaled(8))
+        column.addWidget(self.area)
+
+    def show_jurors(self, jurors: Sequence[JurorFairness], names: Mapping[str, str]) -> None:
+        """Show these instead."""
+        reach = max([LEAST_REACH, *(abs(juror.strictness or Decimal()) for juror in jurors)])
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(scaled(18))
+        grid.setVerticalSpacing(scaled(5))
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(4, 2)
+        for column, head in enumerate(HEADS):
+            alignment = Qt.AlignmentFlag.AlignHCenter if column == 1 else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(label(head, "small"), 0, column, alignment)
+        for row, juror in enumerate(jurors, start=1):
+            for column, part in enumerate(_line(names.get(juror.juror, juror.juror), juror, reach)):
+                grid.addWidget(part, row, column)
+        self.area.setWidget(table)
+        self.area.setFixedHeight(min(table.sizeHint().height() + scaled(4), scaled(190)))
+
+
+def _line(name: str, juror: JurorFairness, reach: Decimal) -> tuple[QWidget, ...]:
+    bar = StrictnessBar(juror.strictness or Decimal(), reach)
+    sentences = (
+        strictness_sentence(name, juror),
+        agreement_sentence(name, juror),
+        influence_sentence(name, juror.influence),
+    )
+    bar.setAccessibleName(sentences[0])
+    bar.setToolTip(sentences[0])
+    told = (_strictness(juror), _agreement(juror), _influence(juror.influence))
+    return (label(name, "head"), bar, *map(_told, told, sentences))
+
+
+def _told(text: str, sentence: str) -> QLabel:
+    made = label(text, wraps=len(text) > 30)
+    made.setToolTip(sentence)
+    made.setAccessibleDescription(sentence)
+    return made
+
+
+def _strictness(juror: JurorFairness) -> str:
+    if juror.strictness is None:
+        return "belum ada pembanding"
+    return f"{words.score(abs(juror.strictness))} {strictness_word(juror)}"
+
+
+def _agreement(juror: JurorFairness) -> str:
+    if juror.agreement is None:
+        return "belum dapat dihitung"
+    alike = juror.agreement >= Decimal("0.7")
+    partly = juror.agreement >= Decimal("0.3")
+    word = "sejalan" if alike else "sebagian sejalan" if partly else "tidak sejalan"
+    return f"{words.score(juror.agreement)} {word}"
+
+
+def _influence(influence: Influence) -> str:
+    if not influence.candidates:
+        return "tidak dapat dihitung"
+    if not influence.grades and not influence.passes:
+        return "tidak ada yang berubah"
+    counts = [(influence.grades, "grade"), (influence.passes, "kelulusan")]
+    return f"{words.list_words([words.count_of(len(keys), noun) for keys, noun in counts if keys])} berubah"
