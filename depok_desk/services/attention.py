@@ -7,9 +7,13 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from depok_desk.model.curation import CurationSession
 from depok_desk.model.institution import Institution, NumberBook, Official
+from depok_desk.model.session_course import CoachingStep
 from depok_desk.services.certificates import due_counts
 from depok_desk.services.conditions import Where
+from depok_desk.services.judging.follow_up import due_again
+from depok_desk.services.judging.hindrances import missing_scores
 from depok_desk.services.numbering import CURATION
 from depok_desk.services.overview import EXPIRED, EXPIRING, SOON, STALE, WITHOUT_NIB, Overview
 
@@ -36,6 +40,7 @@ def concerns(session: Session, seen: Overview, on: date) -> list[Concern]:
     found = (
         Concern("expired", seen.expired, "IKM punya legalitas yang sudah habis", urgent=True, where=EXPIRED),
         *_official_concerns(session, on),
+        *_judging_concerns(session, on),
         Concern("due", sum(due_counts(session).values()), "hasil lulus kurasi belum bersertifikat"),
         Concern(
             "expiring", seen.expiring, f"IKM punya legalitas yang habis dalam {SOON} hari", where=EXPIRING
@@ -44,6 +49,24 @@ def concerns(session: Session, seen: Overview, on: date) -> list[Concern]:
         Concern("stale", seen.stale, "IKM tidak diperbarui lebih dari setahun", where=STALE),
     )
     return [concern for concern in found if concern.count]
+
+
+def _judging_concerns(session: Session, on: date) -> Sequence[Concern]:
+    """Marks that sessions under way still wait for, coaching past its day, products to be judged again."""
+    under_way = select(CurationSession.id).where(
+        CurationSession.phase == "penilaian",
+        CurationSession.source.is_(None),
+        CurationSession.archived_at.is_(None),
+    )
+    missing = sum(missing_scores(session, key) for key in session.scalars(under_way))
+    late = select(func.count()).where(
+        CoachingStep.archived_at.is_(None), CoachingStep.done_on.is_(None), CoachingStep.due_on < on
+    )
+    return (
+        Concern("coaching", session.scalar(late) or 0, "langkah pembinaan melewati batas waktu", urgent=True),
+        Concern("again", due_again(session, on), "produk sudah waktunya dikurasi ulang"),
+        Concern("judging", missing, "nilai kurasi belum diisi juri"),
+    )
 
 
 def copy_concern(newest: datetime | None, begun: datetime, now: datetime) -> Sequence[Concern]:

@@ -207,6 +207,17 @@ def recuration_list(session: Session) -> list[AgainLine]:
     ]
 
 
+def due_again(session: Session, on: date) -> int:
+    """How many products should have been judged again by a day, and were not."""
+    wanted = (
+        select(func.count())
+        .select_from(Outcome)
+        .join(Candidate, Candidate.id == Outcome.candidate_id)
+        .where(Outcome.recurate_by <= on, Outcome.archived_at.is_(None), ~_judged_later().exists())
+    )
+    return session.scalar(wanted) or 0
+
+
 def _judged_later() -> Select[str]:
     """The same product in a session that is still under way, or was decided after this outcome."""
     later, sitting, decided = aliased(Candidate), aliased(CurationSession), aliased(Outcome)

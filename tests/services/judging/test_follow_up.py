@@ -8,12 +8,14 @@ import pytest
 from depok_desk.errors import UserError
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.ikm import Ikm
+from depok_desk.services.attention import concerns
 from depok_desk.services.judging.course import go_on
 from depok_desk.services.judging.deciding import plenary_lines
 from depok_desk.services.judging.follow_up import (
     Earlier,
     add_step,
     coaching_lines,
+    due_again,
     earlier_results,
     mark_done,
     plan_coaching,
@@ -21,6 +23,7 @@ from depok_desk.services.judging.follow_up import (
     recuration_list,
     set_recuration,
 )
+from depok_desk.services.overview import overview
 from depok_desk.services.profiles import story
 from depok_desk.store.opening import Store
 from judging_office import JUDGING_DAY, Judging, judging_session
@@ -103,6 +106,8 @@ def test_what_did_not_pass_is_to_be_judged_again_until_it_was(store: Store, judg
         set_recuration(session, outcome_ids[:1], DUE)
         session.flush()
         waiting = recuration_list(session)
+        due = [due_again(session, day) for day in (JUDGING_DAY, DUE)]
+    assert due == [0, 1]
     assert [(line.firm, line.decision, line.recurate_by) for line in waiting] == [
         ("Cendol Dahlia", "tidak lulus", DUE),
         ("Dodol Flamboyan", "tidak lulus", None),
@@ -145,3 +150,13 @@ def test_a_product_is_compared_with_its_session_before(store: Store, judging: Ju
 )
 def test_a_grade_rises_falls_or_stays(was: str, now: str, words: str):
     assert Earlier("Kurasi 2025", None, None, was, "lulus").change(now) == words
+
+
+def test_what_waits_is_said_on_the_first_page(store: Store, judging: Judging):
+    with store.deed("Tambah", operator="Rina") as session:
+        add_step(session, judging.candidates[1], "Label gizi", due_on=DUE)
+        set_recuration(session, [line.outcome_id for line in recuration_list(session)], DUE)
+        judging_session(session, "penilaian", candidates=2, jurors=2, title="Kurasi berikutnya")
+    with store.read() as session:
+        said = {each.key: each.count for each in concerns(session, overview(session, AFTER), AFTER)}
+    assert (said["coaching"], said["again"], said["judging"]) == (1, 2, 2 * 2 * 3)
