@@ -54,8 +54,8 @@ def minutes_paper(facts: MinutesFacts) -> OfficePaper:
 
 def _jury(jurors: Sequence[JurorFacts]) -> Table:
     columns = (
-        TableColumn("No.", 5, "right"),
-        TableColumn("Nama", 30),
+        TableColumn("No.", 6, "right"),
+        TableColumn("Nama", 29),
         TableColumn("Jabatan atau lembaga", 36),
         TableColumn("Peran", 12),
         TableColumn("Sektor", 18),
@@ -83,15 +83,23 @@ def _methods(facts: MinutesFacts) -> list[Block]:
 
 def _results(sector: SectorFacts) -> list[Block]:
     columns = (
-        TableColumn("Peringkat", 9.5, "right"),
-        TableColumn("Produk", 31),
-        TableColumn("Usaha", 29),
+        TableColumn("Peringkat", 12, "right"),
+        TableColumn("Produk", 30),
+        TableColumn("Usaha", 28),
         TableColumn("Nilai", 8, "right"),
-        TableColumn("Grade", 7.5, "centre"),
+        TableColumn("Grade", 8.5, "centre"),
         TableColumn("Keputusan", 15),
     )
     rows = [TableRow(_cells(one)) for one in sector.results]
-    return [Heading(f"Sektor {sector.sector.lower()} ({len(rows)} produk)", minor=True), Table(columns, rows)]
+    heading = Heading(f"Sektor {sector.sector.lower()} ({len(rows)} produk)", minor=True)
+    return [heading, Table(columns, rows), *_marks_explained(sector.results)]
+
+
+def _marks_explained(results: Sequence[ResultFacts]) -> list[Block]:
+    """What the signs in the table mean, where there are any."""
+    said = ["= peringkat sama"] if any(one.tied for one in results) else []
+    said += ["* diputuskan pleno, lihat bagian D"] if any(one.overridden for one in results) else []
+    return [Paragraph((f"{'; '.join(said)}.",), quiet=True)] if said else []
 
 
 def _cells(one: ResultFacts) -> tuple[str, ...]:
@@ -105,14 +113,15 @@ def _listed(entries: Sequence[tuple[str, ...]], otherwise: str) -> Block:
 
 
 def _summary(sectors: Sequence[SectorFacts]) -> Table:
+    """The counts, kept on one page with the closing, so that signatures never stand on a page alone."""
     columns = (
         TableColumn("Sektor", 18),
         *(TableColumn(label, 12, "right") for label in ("Peserta", "Dinilai", *DECISIONS)),
         *(TableColumn(grade, 7, "right") for grade in GRADES),
     )
-    rows = [TableRow(_counted(sector.sector, sector.results)) for sector in sectors]
+    rows = [TableRow(_counted(sector.sector, sector.results), keep=True) for sector in sectors]
     everyone = [one for sector in sectors for one in sector.results]
-    return Table(columns, [*rows, TableRow(_counted("Jumlah", everyone), strong=True)])
+    return Table(columns, [*rows, TableRow(_counted("Jumlah", everyone), strong=True, keep=True)])
 
 
 def _counted(label: str, results: Sequence[ResultFacts]) -> tuple[str, ...]:
@@ -138,4 +147,4 @@ def _signed(facts: MinutesFacts) -> list[Block]:
 
 
 def _position(juror: JurorFacts) -> str:
-    return f"{juror.role or 'Anggota'} juri"
+    return f"{juror.role or 'Anggota'} Juri"

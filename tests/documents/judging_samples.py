@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from certificate_samples import HEAD_OF_OFFICE
 
@@ -59,7 +60,7 @@ JURORS = (
 )
 
 
-def result(place: int, **others) -> ResultFacts:
+def result(place: int, **others: Any) -> ResultFacts:
     """A product in that place; every seventh is overridden."""
     total = Decimal("95.00") - Decimal(place * 7 % 400) / 10
     passed = total >= 70
@@ -67,7 +68,7 @@ def result(place: int, **others) -> ResultFacts:
         MarkRow(juror.name, tuple(str(1 + (place + n + k) % 5) for k in range(7)), total - n)
         for n, juror in enumerate(JURORS[:3])
     )
-    usual = {
+    usual: dict[str, Any] = {
         "product": f"Dodol Belimbing {place}",
         "firm": f"Dapur <Sari> & Rekan {place}",
         "queue": place,
@@ -91,14 +92,14 @@ OVERRIDDEN = result(
 )
 
 
-def minutes_of(count: int = 12, **others) -> MinutesFacts:
+def minutes_of(count: int = 12, **others: Any) -> MinutesFacts:
     """Minutes with that many products."""
     results = [result(place) for place in range(1, count + 1)]
     if count > 5:
         results[1] = OVERRIDDEN
         results[3] = result(4, spread=Decimal("24.50"), notes=("Rina Contoh abstain pada Ramah lingkungan.",))
         results[4] = result(5, standing="Tidak hadir", total=None, rank=None, grade="", decision="", rows=())
-    usual = {
+    usual: dict[str, Any] = {
         "head": KOP,
         "session": "Kurasi IKM Kota Depok Angkatan I Tahun 2026",
         "on": MONDAY,
