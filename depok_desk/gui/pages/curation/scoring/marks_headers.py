@@ -46,7 +46,7 @@ class CriteriaHeader(QHeaderView):
         if at:
             painter.fillRect(rect.left(), rect.bottom() - BAR, rect.width(), BAR, QColor(colours.accent))
         below = scaled(18)
-        inner = rect.adjusted(scaled(4), scaled(7), -scaled(4), -below - scaled(4))
+        inner = rect.adjusted(scaled(3), scaled(7), -scaled(3), -below - scaled(4))
         painter.setFont(font_of(QFont.Weight.DemiBold, 12))
         painter.setPen(QColor(colours.ink if at else colours.quiet))
         painter.drawText(inner, _WRAPPED, _two_lines(painter, rule.name, inner.width()))
@@ -64,7 +64,8 @@ class CandidateHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._model = model
         self.current = -1
-        self.room = scaled(230)
+        self.room = 0
+        self.setObjectName("signs")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(scaled(38))
         self.setAccessibleName("Peserta")

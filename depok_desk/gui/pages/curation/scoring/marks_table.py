@@ -11,10 +11,10 @@ from depok_desk.gui.pages.curation.scoring.marks_headers import CandidateHeader,
 from depok_desk.gui.pages.curation.scoring.marks_model import MarksModel
 from depok_desk.gui.theme import scaled
 
-NARROWEST, WIDEST = 62, 128
+NARROWEST, WIDEST = 64, 128
 """Pixels of a criterion's column, at text of 100 %."""
 
-NAMES = 230
+NAMES = 216
 NAMES_SHARE = 0.42
 """What the candidates take of the width at most."""
 
@@ -82,7 +82,7 @@ class MarksTable(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = min(scaled(NAMES), round((self.width()) * NAMES_SHARE))
+        room = min(scaled(NAMES), round(self.width() * NAMES_SHARE))
         if room != self.candidates.room:
             self.candidates.room = room
             self.candidates.setFixedWidth(room)

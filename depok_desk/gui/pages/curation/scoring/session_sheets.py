@@ -1,0 +1,118 @@
+"""All sheets of one session as the tab holds them while they are filled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from depok_desk.gui.pages.curation.scoring.sheet import Sheet
+from depok_desk.model.curation import Candidate
+from depok_desk.model.jury import Advice
+from depok_desk.services.curation_sessions import SessionLine
+from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.marks import CellKey, Mark, kept_mark
+from depok_desk.services.judging.reading import Group, SessionJuror, session_groups, session_jurors
+from depok_desk.services.judging.scheme import Entry, Scheme
+
+AdviceKey = tuple[str, str, str | None]
+"""The keys of a juror, a candidate and a criterion; None is the product as a whole."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many cells are filled, of how many."""
+
+    filled: int
+    size: int
+
+    @property
+    def missing(self) -> int:
+        """How many cells are empty."""
+        return self.size - self.filled
+
+    @property
+    def whole(self) -> bool:
+        """Whether there are cells, and none of them is empty."""
+        return self.size > 0 and not self.missing
+
+
+@dataclass(frozen=True)
+class SessionSheets:
+    """The groups of a session by sector, its jurors, their marks (which are written into), advice, conflicts.
+
+    `conflicts` are sentences by juror, then by candidate.
+    """
+
+    groups: Mapping[str, tuple[Scheme, tuple[Entry, ...]]]
+    jurors: tuple[SessionJuror, ...]
+    struck: tuple[str, ...]
+    marks: Mapping[str, dict[CellKey, Mark]]
+    advice: dict[AdviceKey, str]
+    conflicts: Mapping[str, Mapping[str, str]]
+
+    def jurors_of(self, sector: str) -> list[SessionJuror]:
+        """Those who judge a sector."""
+        return [juror for juror in self.jurors if not juror.sectors or sector in juror.sectors]
+
+    def sheet(self, juror_id: str, sector: str) -> Sheet:
+        """What a juror gives the products of a sector."""
+        scheme, entries = self.groups[sector]
+        return Sheet(scheme, entries, self.marks[juror_id])
+
+    def progress(self, juror_id: str, sector: str) -> Progress:
+        """How far a juror has come with a sector."""
+        scheme, entries = self.groups[sector]
+        marks = self.marks[juror_id]
+        filled = sum(
+            marks.get((entry.id, rule.id)) is not None for entry in entries for rule in scheme.criteria
+        )
+        return Progress(filled, len(entries) * len(scheme.criteria))
+
+    def progress_of(self, sector: str) -> Progress:
+        """How far all jurors together have come with a sector."""
+        parts = [self.progress(juror.id, sector) for juror in self.jurors_of(sector)]
+        return Progress(sum(part.filled for part in parts), sum(part.size for part in parts))
+
+
+def read_sheets(session: Session, line: SessionLine) -> SessionSheets:
+    """Read all sheets of a session."""
+    found = session_groups(session, line.id)
+    jurors = session_jurors(session, line.id)
+    counting = tuple(juror for juror in jurors if not juror.struck)
+    return SessionSheets(
+        groups={scheme.sector: (scheme, tuple(entries)) for scheme, entries in found if entries},
+        jurors=counting,
+        struck=tuple(juror.name for juror in jurors if juror.struck),
+        marks=_marks(counting, found),
+        advice=_advice(session, line.id),
+        conflicts=_conflicts(session, line.id),
+    )
+
+
+def _marks(jurors: tuple[SessionJuror, ...], groups: list[Group]) -> dict[str, dict[CellKey, Mark]]:
+    marks: dict[str, dict[CellKey, Mark]] = {juror.id: {} for juror in jurors}
+    for _, entries in groups:
+        for entry in entries:
+            for (juror, criterion), mark in entry.marks.items():
+                marks[juror][entry.id, criterion] = kept_mark(mark, abstains=mark is None)
+    return marks
+
+
+def _advice(session: Session, session_id: str) -> dict[AdviceKey, str]:
+    rows = session.execute(
+        select(Advice.juror_id, Advice.candidate_id, Advice.criterion_id, Advice.wording)
+        .join(Candidate, Candidate.id == Advice.candidate_id)
+        .where(Candidate.session_id == session_id, Advice.archived_at.is_(None))
+    )
+    return {(row[0] or "", row[1], row[2]): row[3] for row in rows.tuples()}
+
+
+def _conflicts(session: Session, session_id: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for conflict in conflicts(session, session_id):
+        own = found.setdefault(conflict.juror_id, {})
+        own[conflict.candidate_id] = " ".join(
+            filter(None, (own.get(conflict.candidate_id), conflict.sentence))
+        )
+    return found

@@ -1,0 +1,62 @@
+"""One juror's sheet, with what there is to say and to advise beside it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from depok_desk.gui.pages.curation.scoring.cell_side import CellSide
+from depok_desk.gui.pages.curation.scoring.mark_hands import MarkHands
+from depok_desk.gui.pages.curation.scoring.mark_keeping import Store
+from depok_desk.gui.pages.curation.scoring.marks_table import MarksTable
+from depok_desk.gui.pages.curation.scoring.sheet import Sheet
+from depok_desk.gui.widgets.rows import split
+
+Advised = Callable[[str, str | None], str]
+"""Candidate and criterion (None: the product as a whole) -> what the juror advises."""
+
+
+class SheetView(QWidget):
+    """Shows a sheet; `advised` says candidate, criterion (empty: the whole) and words."""
+
+    advised = Signal(str, str, str)
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.table = MarksTable("Nilai juri")
+        self.hands = MarkHands(self.table, store)
+        self.side = CellSide()
+        self._advice: Advised = lambda _candidate, _criterion: ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split(self.table, self.side, (712, 266), grows=0))
+        self.table.moved.connect(self._show_cell)
+        self.hands.keeping.kept.connect(self._show_cell)
+        self.side.advised.connect(self.advised)
+        self.side.done.connect(self.table.setFocus)
+
+    def show_sheet(self, sheet: Sheet, conflicts: Mapping[str, str], advice: Advised) -> None:
+        """Show the sheet of a juror, who has `conflicts` of interest by candidate, and their advice."""
+        self.side.settle()
+        self._advice = advice
+        self.table.cells.show(sheet, conflicts)
+        self._show_cell()
+
+    def lock(self, why: str) -> None:
+        """Let the sheet be read only, for a reason; an empty one lets it be filled."""
+        self.hands.keeping.lock(why)
+        self.side.lock(locked=bool(why))
+
+    def next_empty(self) -> bool:
+        """Go to the next empty cell after the one one is at, from the top again; whether there is one."""
+        found = self.table.cells.empties()
+        if not found or not self.hands.settle():
+            return False
+        self.table.go_to(*next((at for at in found if at > self.table.at), found[0]))
+        return True
+
+    def _show_cell(self) -> None:
+        row, column = self.table.at
+        if row >= 0:
+            candidate, criterion = self.table.cells.place(row, column)
+            self.side.show_cell(self.table, self._advice(candidate, criterion), self._advice(candidate, None))
