@@ -20,10 +20,13 @@ from depok_desk.store.bulk import (
 )
 from depok_desk.store.journal import doing
 
+MarkRow = type[Score] | type[SecondEntry]
+"""Where a cell is kept: as the mark itself, or as what was keyed the second time."""
+
 
 def write_marks(
     session: Session,
-    model: type[Score] | type[SecondEntry],
+    model: MarkRow,
     juror_id: str,
     marks: Mapping[CellKey, Mark],
     **also: Any,
@@ -57,7 +60,7 @@ def write_marks(
 
 def _kept_rows(
     session: Session,
-    model: type[Score] | type[SecondEntry],
+    model: MarkRow,
     juror_id: str,
     marks: Mapping[CellKey, Mark],
 ) -> dict[CellKey, Cells]:

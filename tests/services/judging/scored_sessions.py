@@ -61,12 +61,17 @@ def rubric(session, sector, *, weights=None, scale="1-5", requirements=(), **rul
     return made
 
 
-def sitting(session, sectors=("kuliner", "kuliner"), jurors=3, *, title="Kurasi 2026", **rules):
-    """A session that is being judged: one candidate per named sector, whose products are called 1, 2, ..."""
+def sitting(session, sectors=("kuliner", "kuliner"), jurors=3, *, title="Kurasi 2026", unruled=(), **rules):
+    """A session that is being judged: one candidate per named sector, whose products are called 1, 2, ...
+
+    Sectors that are `unruled` have no rubric in the session.
+    """
     made = CurationSession(title=title, phase="penilaian", pass_mark=Decimal(70))
     session.add(made)
     session.flush()
-    rubrics = {sector: rubric(session, sector, **rules) for sector in dict.fromkeys(sectors)}
+    rubrics = {
+        sector: rubric(session, sector, **rules) for sector in dict.fromkeys(sectors) if sector not in unruled
+    }
     for sector, each in rubrics.items():
         session.add(SessionRubric(session_id=made.id, sector=sector, rubric_id=each.id))
     jury = [

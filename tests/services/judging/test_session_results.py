@@ -1,5 +1,6 @@
 """What a session comes to: whose marks count, for whom, and in how few questions to the store."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,8 +9,9 @@ from sqlalchemy import event
 
 from depok_desk.model.curation import Candidate
 from depok_desk.model.jury import Juror
-from depok_desk.model.session_course import PaperCheck, SessionRubric
 from depok_desk.services.judging.marks import ABSTAIN
+from depok_desk.services.judging.papers import set_paper
+from depok_desk.services.judging.phases import reopen
 from depok_desk.services.judging.reading import session_groups, session_result
 from depok_desk.services.judging.scoring import put_marks
 
@@ -101,19 +103,17 @@ def test_a_checked_paper_opens_the_gate_and_an_absent_one_keeps_it_shut(store, o
     with store.read() as session:
         (_, _), (scheme, _) = session_groups(session, office.id)
     with store.deed("Berkas") as session:
-        check = PaperCheck(
-            candidate_id=office.candidates[0], requirement_id=scheme.gates[0].id, state="dikecualikan"
-        )
-        session.add(check)
+        reopen(session, office.id, "verifikasi", "Berkas menyusul", date(2026, 5, 4))
+        set_paper(session, office.candidates[0], scheme.gates[0].id, "dikecualikan", "Baru berdiri")
     assert judged(store, office).passed
-    change(store, PaperCheck, check.id, state="tidak ada")
+    with store.deed("Berkas") as session:
+        set_paper(session, office.candidates[0], scheme.gates[0].id, "tidak ada")
     assert not judged(store, office).passed
 
 
-def test_products_of_a_sector_without_rubric_are_named(store, office):
-    with store.deed("Rubrik") as session:
-        row = session.query(SessionRubric).filter_by(sector="kriya").one()
-        session.delete(row)
+def test_products_of_a_sector_without_rubric_are_named(store):
+    with store.deed("Sesi") as session:
+        office = sitting(session, ("kuliner", "kuliner", "kriya"), unruled=("kriya",))
     assert result(store, office).without_rubric == ("Produk 3",)
     assert len(result(store, office).judged) == 2
 
