@@ -73,7 +73,7 @@ def judging_session(
         place="Aula Balai Kota",
         opens_at="09.00",
         slot_minutes=15,
-        rubrics={"kuliner": rubric.id},
+        rubrics={"kuliner": rubric.id, "fesyen": "", "kriya": ""},
     )
     session_id = new_session(session, details)
     firms = [new_firm(session, _nth(FIRMS, place)) for place in range(candidates)]

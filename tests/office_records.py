@@ -33,7 +33,9 @@ def judged(
     """The outcome of one product of a firm in a session, which is made if new."""
     sitting = session.scalars(select(CurationSession).where(CurationSession.title == title)).first()
     if sitting is None:
-        sitting = CurationSession(title=title, phase="ditetapkan", pass_mark=Decimal(70), place="Balai Kota")
+        sitting = CurationSession(
+            title=title, phase="ditetapkan", pass_mark=Decimal(70), place="Balai Kota", source="hasil.xlsx"
+        )
         session.add(sitting)
     goods = Product(ikm=ikm, name=product)
     candidate = Candidate(session=sitting, ikm=ikm, product=goods)

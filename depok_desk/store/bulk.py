@@ -14,6 +14,7 @@ from depok_desk.model.base import BOOKKEEPING, Base, Record
 from depok_desk.model.ids import new_id
 from depok_desk.store.encoding import encode
 from depok_desk.store.journal import Doing, doing
+from depok_desk.store.session_rows import Line
 
 CHUNK = 500
 """Rows per statement that names each row: below the limits on bound values of both databases."""
@@ -63,7 +64,7 @@ def insert_rows(connection: Connection, deed: Doing, table: Table, rows: Iterabl
     coming = iter(rows)
     while batch := [{**_defaults(table), **row} for row in islice(coming, _BATCH)]:
         connection.execute(insert(table), [{**empty, **row, **stamp} for row in batch])
-        deed.record(connection, [deed.change(table.name, row["id"], "+", _kept(row)) for row in batch])
+        deed.record(connection, [Line(table.name, row["id"], "+", _kept(row)) for row in batch])
 
 
 def update_rows(connection: Connection, deed: Doing, table: Table, changes: Sequence[CellChange]) -> None:
@@ -75,7 +76,7 @@ def update_rows(connection: Connection, deed: Doing, table: Table, changes: Sequ
     deed.record(
         connection,
         [
-            deed.change(
+            Line(
                 table.name,
                 change.row_id,
                 "~",
@@ -90,7 +91,7 @@ def delete_rows(connection: Connection, deed: Doing, table: Table, rows: Sequenc
     """Delete rows given with all their cells, and journal what they held."""
     for chunk in chunks([row["id"] for row in rows]):
         connection.execute(delete(table).where(table.c.id.in_(chunk)))
-    deed.record(connection, [deed.change(table.name, row["id"], "-", _kept(row)) for row in rows])
+    deed.record(connection, [Line(table.name, row["id"], "-", _kept(row)) for row in rows])
 
 
 def rows_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, Cells]:

@@ -8,10 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, event, func, insert, inspect, select, update
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
 
+from depok_desk.errors import UserError
 from depok_desk.model.base import BOOKKEEPING, Record
 from depok_desk.model.ids import new_id
 from depok_desk.model.journal import Change, Deed
 from depok_desk.store.encoding import Json, dumps, encode
+from depok_desk.store.phase_gate import PhaseGate
+from depok_desk.store.session_rows import Line
 from depok_desk.words import storable
 
 _MOMENT_DIGITS = 12
@@ -30,6 +33,8 @@ class Doing:
     target_id: str | None = None
     id: str = field(default_factory=new_id)
     rows: int = 0
+    gate: PhaseGate = field(default_factory=PhaseGate)
+    refused: str = ""
 
     def take_turn(self, connection: Connection) -> None:
         """Take an id greater than that of every deed in the store, also where a clock runs behind."""
@@ -54,23 +59,39 @@ class Doing:
             },
         )
 
-    def record(self, connection: Connection, changes: Sequence[dict[str, Any]]) -> None:
-        """Write what was done to some rows."""
-        if not changes:
+    def record(self, connection: Connection, lines: Sequence[Line]) -> None:
+        """Write what was done to some rows.
+
+        Raises:
+            UserError: the phase of a session does not allow it; the deed can no longer be finished then.
+        """
+        if not lines:
             return
+        try:
+            self.gate.check(connection, lines)
+        except UserError as error:
+            self.refused = str(error)
+            raise
         if not self.rows:
             self.begin(connection)
-        self.rows += len(changes)
-        connection.execute(insert(Change), changes)
+        self.rows += len(lines)
+        connection.execute(insert(Change), [self._change(line) for line in lines])
 
     def finish(self, connection: Connection) -> None:
-        """Write how many rows were touched, and the label as it is known in the end."""
+        """Write how many rows were touched, and the label as it is known in the end.
+
+        Raises:
+            UserError: something of it was refused, so that nothing of it may stay.
+        """
+        if self.refused:
+            raise UserError(self.refused)
         if self.rows:
             finished = {"row_count": self.rows, "label": storable(self.label)[:300]}
             connection.execute(update(Deed).where(Deed.id == self.id).values(finished))
 
-    def change(self, table: str, row_id: str, op: str, cells: Mapping[str, Json]) -> dict[str, Any]:
+    def _change(self, line: Line) -> dict[str, Any]:
         """One line of the journal."""
+        table, row_id, op, cells = line
         return {"deed_id": self.id, "table_name": table, "row_id": row_id, "op": op, "cells": dumps(cells)}
 
 
@@ -112,16 +133,15 @@ def _stamp(session: DeedSession, _context: object, _instances: object) -> None:
 @event.listens_for(DeedSession, "after_flush")
 def _record(session: DeedSession, _context: object) -> None:
     """Journal what the flush wrote, in the same transaction."""
-    deed = session.doing
-    lines = [_line(deed, row, "+", _all_cells(row)) for row in session.new if isinstance(row, Record)]
+    lines = [_line(row, "+", _all_cells(row)) for row in session.new if isinstance(row, Record)]
     changed = [(row, _changed_cells(row)) for row in session.dirty if isinstance(row, Record)]
-    lines += [_line(deed, row, "~", cells) for row, cells in changed if cells]
-    lines += [_line(deed, row, "-", _all_cells(row)) for row in session.deleted if isinstance(row, Record)]
-    deed.record(session.connection(), lines)
+    lines += [_line(row, "~", cells) for row, cells in changed if cells]
+    lines += [_line(row, "-", _all_cells(row)) for row in session.deleted if isinstance(row, Record)]
+    session.doing.record(session.connection(), lines)
 
 
-def _line(deed: Doing, row: Record, op: str, cells: Mapping[str, Json]) -> dict[str, Any]:
-    return deed.change(row.__tablename__, row.id, op, cells)
+def _line(row: Record, op: str, cells: Mapping[str, Json]) -> Line:
+    return Line(row.__tablename__, row.id, op, cells)
 
 
 def _all_cells(row: Record) -> dict[str, Json]:

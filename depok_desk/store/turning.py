@@ -51,6 +51,7 @@ def plan_turn(connection: Connection, nets: Sequence[Net]) -> Turn:
 
 def carry_out(connection: Connection, deed: Doing, turn: Turn) -> None:
     """Bring rows back (parents first), set cells, then remove rows (children first)."""
+    deed.gate.going = {net.row_id for net in turn.free if net.op == "-"}
     for table, nets in _by_table(turn.free, "+"):
         insert_rows(connection, deed, table, [{"id": net.row_id, **net.new} for net in nets])
     for table, nets in _by_table(turn.free, "~"):

@@ -93,7 +93,8 @@ def _change(session: Session, sitting: CurationSession, phase: str, on: date, wh
     session.add(change)
     sitting.phase = phase
     session.flush()
-    doing(session).undoable = False
+    deed = doing(session)
+    deed.undoable = deed.undoable and deed.gate.has_made(sitting.id)
 
 
 def _refuse_taken(sitting: CurationSession) -> None:

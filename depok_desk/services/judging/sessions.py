@@ -15,6 +15,7 @@ from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Rubric
 from depok_desk.model.session_course import SessionRubric
 from depok_desk.services.dependants import removal_of, with_dependants
+from depok_desk.services.judging.rubrics import rubric_for, shipped_rubrics
 from depok_desk.services.judging.slots import clock, minutes_of
 from depok_desk.store.bulk import table_of
 from depok_desk.store.journal import doing
@@ -44,13 +45,16 @@ class SessionDetails:
 
 
 def new_session(session: Session, details: SessionDetails) -> str:
-    """Open a session in its first phase; sectors without a rubric get the newest edition of theirs.
+    """Open a session in its first phase; sectors of which nothing is said get the newest rubric of theirs.
 
-    Returns the key of the session.
+    Where nothing is said of a sector, the shipped samples come into the store too, once. Returns the key of
+    the session.
 
     Raises:
         UserError: the title is empty or taken, or the days or the time make no sense.
     """
+    if not details.rubrics.keys() >= SECTOR.options.keys():
+        shipped_rubrics(session)
     rubrics = {**usual_rubrics(session), **details.rubrics}
     sitting = CurationSession(phase="pendaftaran", pass_mark=_pass_mark(session, rubrics))
     _write(session, sitting, details)
@@ -62,10 +66,9 @@ def new_session(session: Session, details: SessionDetails) -> str:
 
 
 def usual_rubrics(session: Session) -> dict[str, str]:
-    """The newest edition of a rubric for each sector that has one: sector -> key."""
-    newest = select(Rubric).where(Rubric.archived_at.is_(None), Rubric.sector.in_(list(SECTOR.options)))
-    found = session.scalars(newest.order_by(Rubric.sample.desc(), Rubric.edition, Rubric.created_at))
-    return {rubric.sector: rubric.id for rubric in found if rubric.sector}
+    """By what each sector is judged when nothing else is said: sector -> key of the rubric."""
+    found = {sector: rubric_for(session, sector) for sector in SECTOR.options}
+    return {sector: rubric.id for sector, rubric in found.items() if rubric}
 
 
 def details_of(session: Session, session_id: str) -> SessionDetails:
