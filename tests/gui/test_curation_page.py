@@ -1,5 +1,6 @@
 """The page Kurasi: sessions, the funnel of one, and the lists behind its numbers."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -175,10 +176,10 @@ def test_the_commands_are_those_of_the_shown_tab(qtbot: QtBot, page: CurationPag
 
 
 def test_issuing_is_asked_for_with_the_number_that_waits(qtbot: QtBot, page: CurationPage, judged: Desk):
-    assert "3 sertifikat" in page.view.issue.text()
+    assert "3 sertifikat" in page.view.head.issue.text()
     session_id = judged.ask(session_lines)[0].id
     with qtbot.waitSignal(page.going) as going:
-        page.view.issue.click()
+        page.view.head.issue.click()
     assert going.args == [Place("sertifikat", f"issue/{session_id}")]
 
 
@@ -186,7 +187,7 @@ def test_issued_certificates_stand_in_their_tab(qtbot: QtBot, page: CurationPage
     judged.do("Terbitkan", lambda session: issue(session, plan_issue(session, on=today)))
     page.stale()
     assert judged.ask(due_counts) == {}
-    assert page.view.issue.text().strip() == "&Lihat sertifikat sesi ini"
+    assert page.view.head.issue.text().strip() == "&Lihat sertifikat sesi ini"
     table = certificates(page).table
     assert table.rows.rowCount() == 3
     first = table.rows.key_of(0)
@@ -205,5 +206,6 @@ def test_the_funnel_counts_what_the_lists_hold(judged: Desk):
 
 def test_words_of_a_session_without_dates():
     line = SessionLine("1", "Kurasi", "penilaian", "", None, None, 0, 0)
-    assert wording.session_entry(line).remark == "0 peserta · 0 lulus"
+    assert wording.session_entry(line).remark == "0 peserta · tahap penilaian"
+    assert wording.session_entry(replace(line, taken=True)).remark == "0 peserta · 0 lulus"
     assert {each.number for each in wording.figures(Funnel())} == {"0"}

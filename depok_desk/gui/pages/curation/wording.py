@@ -2,6 +2,7 @@
 
 from depok_desk.gui.widgets.entry_list import ListEntry
 from depok_desk.gui.widgets.figures import Figure
+from depok_desk.model.locks import PHASES
 from depok_desk.services.curation_sessions import Funnel, SessionLine
 from depok_desk.words import count_of, date_range, number
 
@@ -14,8 +15,10 @@ _GRADES = (("A", "grade_a_ink"), ("B", "grade_b_ink"), ("C", "grade_c_ink"), ("D
 
 
 def session_entry(line: SessionLine) -> ListEntry:
-    """A session in the list at the left: its days, then how many took part and passed."""
-    counts = f"{count_of(line.candidates, 'peserta')} · {count_of(line.passed, 'lulus')}"
+    """A session in the list at the left: its days, then how many took part and passed, or how far it is."""
+    decided = line.taken or line.phase == PHASES[-1]
+    state = count_of(line.passed, "lulus") if decided else f"tahap {line.phase}"
+    counts = f"{count_of(line.candidates, 'peserta')} · {state}"
     return ListEntry(line.id, line.title, "\n".join(filter(None, (days(line), counts))))
 
 
