@@ -105,7 +105,7 @@ def _advice(session: Session, session_id: str) -> dict[AdviceKey, str]:
         .join(Candidate, Candidate.id == Advice.candidate_id)
         .where(Candidate.session_id == session_id, Advice.archived_at.is_(None))
     )
-    return {(row[0] or "", row[1], row[2]): row[3] for row in rows.tuples()}
+    return {(row[0] or "", row[1], row[2]): row[3] for row in rows}
 
 
 def _conflicts(session: Session, session_id: str) -> dict[str, dict[str, str]]:

@@ -27,6 +27,8 @@ class SheetView(QWidget):
         self.hands = MarkHands(self.table, store)
         self.side = CellSide()
         self._advice: Advised = lambda _candidate, _criterion: ""
+        self._key = ""
+        self._left_at: dict[str, tuple[int, int]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split(self.table, self.side, (712, 266), grows=0))
@@ -35,11 +37,20 @@ class SheetView(QWidget):
         self.side.advised.connect(self.advised)
         self.side.done.connect(self.table.setFocus)
 
-    def show_sheet(self, sheet: Sheet, conflicts: Mapping[str, str], advice: Advised) -> None:
-        """Show the sheet of a juror, who has `conflicts` of interest by candidate, and their advice."""
+    def show_sheet(self, key: str, sheet: Sheet, conflicts: Mapping[str, str], advice: Advised) -> None:
+        """Show the sheet of a juror, who has `conflicts` of interest by candidate, and their advice.
+
+        Another sheet, told by its `key`, opens where it was left.
+        """
         self.side.settle()
         self._advice = advice
+        another = key != self._key
+        if another:
+            self._left_at[self._key] = self.table.at
+            self._key = key
         self.table.cells.show(sheet, conflicts)
+        if another:
+            self.table.go_to(*self._left_at.get(key, (0, 0)))
         self._show_cell()
 
     def lock(self, why: str) -> None:

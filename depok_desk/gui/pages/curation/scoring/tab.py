@@ -119,6 +119,7 @@ class ScoringTab(SessionTab):
     def _show_marks(self, held: SessionSheets, juror: SessionJuror) -> None:
         advice = held.advice
         self.sheets.show_sheet(
+            f"{juror.id}/{self.sector}",
             held.sheet(juror.id, self.sector),
             held.conflicts.get(juror.id, {}),
             lambda candidate, criterion: advice.get((juror.id, candidate, criterion), ""),

@@ -1,0 +1,18 @@
+"""The tab Penilaian over a session that is judged, as the tests of its sheets need it."""
+
+import pytest
+from scoring_hands import Clerk
+
+from judging_office import judging_session
+
+
+@pytest.fixture
+def clerk(desk, memory, qtbot):
+    """Seats a clerk before the tab of a session in some phase."""
+
+    def seat(candidates=4, jurors=3, *, phase="penilaian", **said):
+        with desk.store.deed("Menyiapkan sesi", operator="petugas", undoable=False) as session:
+            made = judging_session(session, phase, candidates, jurors, **said)
+        return Clerk(desk, memory, qtbot, made)
+
+    return seat
