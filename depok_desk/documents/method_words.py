@@ -28,8 +28,12 @@ _PARTING = {
 
 def method_name(facts: MethodFacts) -> str:
     """The rubric with its edition, and that it is a sample where it is."""
-    sample = " (contoh, bukan ketetapan)" if facts.sample else ""
-    return f"{facts.rubric} edisi {facts.edition}{sample}"
+    return method_label(facts.rubric, facts.edition, sample=facts.sample)
+
+
+def method_label(rubric: str, edition: int, *, sample: bool) -> str:
+    """A rubric with its edition, and that it is a sample where it is."""
+    return f"{rubric} edisi {edition}{' (contoh, bukan ketetapan)' if sample else ''}"
 
 
 def method_sentences(facts: MethodFacts) -> list[str]:

@@ -14,7 +14,10 @@ from depok_desk.model.judging_facts import (
     MinutesFacts,
     RequirementFacts,
     ResultFacts,
+    ScoreSheetFacts,
+    ScoreSheetsFacts,
     SectorFacts,
+    SheetRow,
 )
 from depok_desk.model.letter_facts import HeadFacts
 
@@ -112,3 +115,30 @@ def minutes_of(count: int = 12, **others: Any) -> MinutesFacts:
         "signatories": (HEAD_OF_OFFICE,),
     }
     return MinutesFacts(**{**usual, **others})
+
+
+def sheet_of(count: int, **others: Any) -> ScoreSheetFacts:
+    """A score sheet with that many products."""
+    rows = tuple(
+        SheetRow(place, f"Dodol Belimbing {place}", f"Dapur <Sari> & Rekan {place}")
+        for place in range(1, count + 1)
+    )
+    usual: dict[str, Any] = {
+        "code": "K7RM-4T",
+        "juror": JURORS[1].name,
+        "rubric": METHOD.rubric,
+        "edition": METHOD.edition,
+        "criteria": CRITERIA,
+        "rows": rows,
+        "office": JURORS[1].office,
+        "sectors": ("Kuliner",),
+        "sample": True,
+    }
+    return ScoreSheetFacts(**{**usual, **others})
+
+
+def sheets_of(*sheets: ScoreSheetFacts) -> ScoreSheetsFacts:
+    """The score sheets of a session."""
+    return ScoreSheetsFacts(
+        KOP, "Kurasi IKM Kota Depok Angkatan I Tahun 2026", sheets, (MONDAY,), "Aula Balai Kota Depok"
+    )
