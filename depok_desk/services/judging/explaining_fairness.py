@@ -80,9 +80,9 @@ def influence_sentence(name: str, influence: Influence) -> str:
 def change_sentence(
     scheme: Scheme, sensitivity: Sensitivity, change: Change, jurors: Mapping[str, str]
 ) -> str:
-    """One change with what it would lead to; `jurors` names them by key."""
-    verdict = _verdict_words(sensitivity, change.verdict)
-    return f"{_condition(scheme, change, jurors)}: {verdict}."
+    """What one change would lead to; `jurors` names them by key."""
+    verdict = words.capitalised(_verdict_words(sensitivity, change.verdict))
+    return f"{verdict} {_condition(scheme, change, jurors)}."
 
 
 def sensitivity_sentences(scheme: Scheme, sensitivity: Sensitivity, jurors: Mapping[str, str]) -> list[str]:
@@ -114,14 +114,13 @@ def _condition(scheme: Scheme, change: Change, jurors: Mapping[str, str]) -> str
     if isinstance(change, MarkChange):
         juror, criterion = jurors.get(change.juror, change.juror), titles[change.criterion_id]
         after, before = words.number(change.after), words.number(change.before)
-        return f"Bila {juror} memberi {after}, bukan {before}, untuk {criterion}"
+        return f"bila {juror} memberi {after}, bukan {before}, untuk {criterion}"
     if isinstance(change, JurorLeftOut):
-        return f"Tanpa {jurors.get(change.juror, change.juror)} nilainya {words.score(change.total)}"
+        return f"tanpa {jurors.get(change.juror, change.juror)} (nilai {words.score(change.total)})"
     if isinstance(change, WeightChange):
-        return f"Bila bobot {titles[change.criterion_id]} {_moved(change)}"
-    return (
-        f"Bila {'batas lulus' if change.limit == PASSING else f'batas grade {change.limit}'} {_moved(change)}"
-    )
+        return f"bila bobot {titles[change.criterion_id]} {_moved(change)}"
+    limit = "lulus" if change.limit == PASSING else f"grade {change.limit}"
+    return f"bila batas {limit} {_moved(change)}"
 
 
 def _moved(change: WeightChange | LimitChange) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk import words
 from depok_desk.gui.pages.curation.fairness.strictness_bar import StrictnessBar
@@ -19,7 +21,9 @@ from depok_desk.services.judging.explaining_fairness import (
 )
 from depok_desk.services.judging.fairness import Influence, JurorFairness
 
-HEADS = ("Juri", "Lebih ketat ◂  ▸ lebih murah hati", "Selisih rata-rata", "Urutan produk", "Tanpa juri ini")
+HEADS = ("Juri", "Lebih ketat ◂ ▸ murah hati", "Selisih (dari 100)", "Urutan produk", "Berubah tanpanya")
+SHARES = (4, 6, 4, 5, 5)
+MOST_HEIGHT = 190
 LEAST_REACH = Decimal(10)
 """Points that fill a side at least: small differences must not look great."""
 
@@ -33,7 +37,6 @@ class JurorLines(QFrame):
         self.area = scrolled(QWidget())
         self.area.setAccessibleName("Keadilan tiap juri")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setMaximumHeight(scaled(190))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(EDGE), scaled(8), scaled(EDGE), scaled(8))
         column.addWidget(self.area)
@@ -46,16 +49,34 @@ class JurorLines(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(scaled(18))
         grid.setVerticalSpacing(scaled(5))
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(4, 2)
+        for column, share in enumerate(SHARES):
+            grid.setColumnStretch(column, share)
         for column, head in enumerate(HEADS):
-            alignment = Qt.AlignmentFlag.AlignHCenter if column == 1 else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(label(head, "small"), 0, column, alignment)
+            grid.addWidget(_head(head, centred=column == 1), 0, column)
         for row, juror in enumerate(jurors, start=1):
             for column, part in enumerate(_line(names.get(juror.juror, juror.juror), juror, reach)):
                 grid.addWidget(part, row, column)
         self.area.setWidget(table)
-        self.area.setFixedHeight(min(table.sizeHint().height() + scaled(4), scaled(190)))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the lines are at this width, but leaving room for what stands below."""
+        table = self.area.widget()
+        if table is not None and (lines := table.layout()) is not None:
+            wanted = lines.totalHeightForWidth(self.area.viewport().width())
+            self.area.setFixedHeight(min(wanted + scaled(2), scaled(MOST_HEIGHT)))
+
+
+def _head(text: str, *, centred: bool) -> QLabel:
+    made = label(text, "small", wraps=True)
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
 
 
 def _line(name: str, juror: JurorFairness, reach: Decimal) -> tuple[QWidget, ...]:
@@ -68,11 +89,11 @@ def _line(name: str, juror: JurorFairness, reach: Decimal) -> tuple[QWidget, ...
     bar.setAccessibleName(sentences[0])
     bar.setToolTip(sentences[0])
     told = (_strictness(juror), _agreement(juror), _influence(juror.influence))
-    return (label(name, "head"), bar, *map(_told, told, sentences))
+    return (label(name, "label", wraps=True), bar, *map(_told, told, sentences))
 
 
 def _told(text: str, sentence: str) -> QLabel:
-    made = label(text, wraps=len(text) > 30)
+    made = label(text, wraps=True)
     made.setToolTip(sentence)
     made.setAccessibleDescription(sentence)
     return made
@@ -97,6 +118,6 @@ def _influence(influence: Influence) -> str:
     if not influence.candidates:
         return "tidak dapat dihitung"
     if not influence.grades and not influence.passes:
-        return "tidak ada yang berubah"
+        return "tidak ada"
     counts = [(influence.grades, "grade"), (influence.passes, "kelulusan")]
-    return f"{words.list_words([words.count_of(len(keys), noun) for keys, noun in counts if keys])} berubah"
+    return ", ".join(words.count_of(len(keys), noun) for keys, noun in counts if keys)

@@ -25,7 +25,7 @@ class StrictnessBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(90), scaled(20))
+        return QSize(scaled(60), scaled(20))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -43,7 +43,7 @@ class FairnessTab(SessionTab):
             "Belum ada yang dapat dibandingkan",
             "Keadilan penilaian terlihat di sini begitu ada peserta dengan nilai akhir.",
         )
-        panes = split(self.threads, self.detail, (430, 560), grows=1)
+        panes = split(self.threads, self.detail, (360, 560), grows=1)
         self.whole = Stack(self.empty, stacked((self.jurors, 0), (self._heading(), 0), (panes, 1)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ class ThreadView(QWidget):
             column.addWidget(label(FIRM, "quiet", wraps=True))
         for head, changes in _kinds(thread):
             column.addSpacing(scaled(8))
-            column.addWidget(label(head, "label"))
+            column.addWidget(label(head, "label", wraps=True))
             for change in changes:
                 sentence = change_sentence(thread.scheme, thread.sensitivity, change, names)
                 column.addWidget(label(f"• {sentence}", wraps=True, selectable=True))
