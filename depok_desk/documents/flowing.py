@@ -43,11 +43,11 @@ def _words(texts: Sequence[str], fonts: Sequence[str], ink: str) -> Iterator[Lin
 
 
 def _beside(line: Line, word: Line) -> Line:
-    """The line with one more word after a blank."""
+    """The line with one more word after a blank, which is widened only before a letter of its own font."""
     last, first = line[-1], word[0]
     if last.font == first.font:
         return (*line[:-1], last._replace(text=f"{last.text} {first.text}"), *word[1:])
-    return (*line[:-1], last._replace(text=f"{last.text} "), *word)
+    return (*line, first._replace(text=f" {first.text}"), *word[1:])
 
 
 def _broken(word: Line, width: float) -> Iterator[Line]:

@@ -44,8 +44,8 @@ def days(held: Sequence[date]) -> str:
 
 
 def mark(value: Decimal | None) -> str:
-    """A total as it was rounded, with a decimal comma: `78,50`; nothing where there is none."""
-    return "" if value is None else f"{value:f}".replace(".", ",")
+    """A total as every table shows it, `78,50`; nothing where there is none."""
+    return "" if value is None else words.score(value)
 
 
 def who(result: ResultFacts) -> str:

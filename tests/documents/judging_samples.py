@@ -7,7 +7,11 @@ from typing import Any
 from certificate_samples import HEAD_OF_OFFICE
 
 from depok_desk.model.judging_facts import (
+    CoachingFacts,
+    CriterionAdvice,
     CriterionFacts,
+    FeedbackFacts,
+    FormerResult,
     JurorFacts,
     MarkRow,
     MethodFacts,
@@ -142,3 +146,41 @@ def sheets_of(*sheets: ScoreSheetFacts) -> ScoreSheetsFacts:
     return ScoreSheetsFacts(
         KOP, "Kurasi IKM Kota Depok Angkatan I Tahun 2026", sheets, (MONDAY,), "Aula Balai Kota Depok"
     )
+
+
+def feedback_of(**others: Any) -> FeedbackFacts:
+    """A letter to a firm whose product is to be mended."""
+    criteria = tuple(
+        CriterionAdvice(
+            name,
+            "2,33 dari 5",
+            "Label ada, tetapi belum memuat tanggal kedaluwarsa.",
+            "Label memuat nama, komposisi, berat bersih, produsen, dan tanggal kedaluwarsa.",
+            ("Gunakan tinta yang tahan minyak.", "Tambahkan cara penyimpanan.") if place == 1 else (),
+        )
+        for place, (name, _) in enumerate(NAMES[:4])
+    )
+    usual: dict[str, Any] = {
+        "head": KOP,
+        "recipient": ("Siti Rahmawati, S.E.", "Dapur <Belimbing> & Sari", "Kelurahan Pondok Cina, Beji"),
+        "firm": "Dapur <Belimbing> & Sari",
+        "product": "Dodol Belimbing Original",
+        "session": "Kurasi IKM Kota Depok Angkatan I Tahun 2026",
+        "decision": "perbaikan",
+        "held": (MONDAY,),
+        "on": date(2026, 2, 2),
+        "total": Decimal("66.50"),
+        "grade": "C",
+        "strengths": ("Kualitas rasa dan keamanan (4,33 dari 5): rasa khas dan konsisten.",),
+        "criteria": criteria,
+        "general": ("Siapkan ukuran kemasan untuk oleh-oleh.",),
+        "papers": ("Izin edar belum ada.",),
+        "coaching": (
+            CoachingFacts("Pendampingan label pangan", "Bidang Perindustrian", date(2026, 4, 30)),
+            CoachingFacts("Mengurus izin edar"),
+        ),
+        "recurate_by": date(2026, 7, 27),
+        "former": FormerResult("Kurasi IKM 2025", date(2025, 1, 20), Decimal("51.00"), "D", "Tidak lulus"),
+        "signatories": (HEAD_OF_OFFICE,),
+    }
+    return FeedbackFacts(**{**usual, **others})
