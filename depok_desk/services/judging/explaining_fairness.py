@@ -48,18 +48,17 @@ def agreement_sentence(name: str, juror: JurorFairness) -> str:
     near = f"{words.number(juror.near * 100)}% nilainya paling jauh satu tingkat dari rata-rata juri lain"
     if juror.agreement is None:
         return f"{words.capitalised(near)}."
-    return (
-        f"Urutan {name} {agreement_word(juror.agreement)} juri lain ({words.score(juror.agreement)}); {near}."
-    )
+    order = f"{agreement_word(juror.agreement)} dengan juri lain ({words.score(juror.agreement)})"
+    return f"Urutan {name} {order}; {near}."
 
 
 def agreement_word(agreement: Decimal) -> str:
     """Kendall's tau-b in words: above 0.7 the orders go together, below -0.3 they go against each other."""
     if agreement >= Decimal("0.7"):
-        return "sejalan dengan"
+        return "sejalan"
     if agreement >= Decimal("0.3"):
-        return "sebagian sejalan dengan"
-    return "tidak sejalan dengan" if agreement > Decimal("-0.3") else "berlawanan dengan"
+        return "sebagian sejalan"
+    return "tidak sejalan" if agreement > Decimal("-0.3") else "berlawanan"
 
 
 def influence_sentence(name: str, influence: Influence) -> str:

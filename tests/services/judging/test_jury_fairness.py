@@ -74,10 +74,10 @@ def test_a_strict_juror_is_told_in_points_of_a_hundred():
 @pytest.mark.parametrize(
     ("others", "agreement", "word"),
     [
-        ([1, 2, 3, 4], "1.00", "sejalan dengan"),
-        ([4, 3, 2, 1], "-1.00", "berlawanan dengan"),
-        ([2, 1, 3, 4], "0.67", "sebagian sejalan dengan"),
-        ([2, 3, 4, 1], "0.00", "tidak sejalan dengan"),
+        ([1, 2, 3, 4], "1.00", "sejalan"),
+        ([4, 3, 2, 1], "-1.00", "berlawanan"),
+        ([2, 1, 3, 4], "0.67", "sebagian sejalan"),
+        ([2, 3, 4, 1], "0.00", "tidak sejalan"),
     ],
 )
 def test_agreement_compares_the_order_of_the_products(others, agreement, word):
@@ -85,7 +85,7 @@ def test_agreement_compares_the_order_of_the_products(others, agreement, word):
     rows = [entry(rules, [[mark], [own]], f"P{own}") for own, mark in enumerate(others, start=1)]
     juror = of(rules, rows)["k2"]
     assert juror.agreement == Decimal(agreement)
-    assert f"Urutan Kurator 2 {word} juri lain" in agreement_sentence("Kurator 2", juror)
+    assert f"Urutan Kurator 2 {word} dengan juri lain" in agreement_sentence("Kurator 2", juror)
 
 
 def test_ties_weigh_as_kendall_has_them():

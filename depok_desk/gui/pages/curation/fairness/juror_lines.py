@@ -15,6 +15,7 @@ from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.scrolled import scrolled
 from depok_desk.services.judging.explaining_fairness import (
     agreement_sentence,
+    agreement_word,
     influence_sentence,
     strictness_sentence,
     strictness_word,
@@ -108,10 +109,7 @@ def _strictness(juror: JurorFairness) -> str:
 def _agreement(juror: JurorFairness) -> str:
     if juror.agreement is None:
         return "belum dapat dihitung"
-    alike = juror.agreement >= Decimal("0.7")
-    partly = juror.agreement >= Decimal("0.3")
-    word = "sejalan" if alike else "sebagian sejalan" if partly else "tidak sejalan"
-    return f"{words.score(juror.agreement)} {word}"
+    return f"{words.score(juror.agreement)} {agreement_word(juror.agreement)}"
 
 
 def _influence(influence: Influence) -> str:

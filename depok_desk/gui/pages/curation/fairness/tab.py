@@ -20,10 +20,12 @@ from depok_desk.gui.widgets.stack import Stack
 from depok_desk.services.curation_sessions import SessionLine
 from depok_desk.services.judging.explaining_fairness import thread_sentence
 from depok_desk.services.judging.lens import Lens, Thread, read_lens
+from depok_desk.services.judging.sensitivity import LIMIT_REACH, WEIGHT_REACH
 
 SMALL = (
-    "Hal kecil: satu nilai bergeser setingkat, satu juri tidak ikut, bobot bergeser sampai 5 poin persen, "
-    "atau batas sampai 1 poin. Yang paling tipis di atas."
+    "Hal kecil: satu nilai bergeser setingkat, satu juri tidak ikut, bobot bergeser sampai "
+    f"{words.number(WEIGHT_REACH)} poin persen, atau batas sampai {words.number(LIMIT_REACH)} poin. "
+    "Yang paling tipis di atas."
 )
 
 
@@ -67,6 +69,8 @@ class FairnessTab(SessionTab):
         )
 
     def _show(self, lens: Lens) -> None:
+        if lens == self._lens:
+            return  # what is read stays where it was scrolled to
         self._lens = lens
         self.whole.setCurrentIndex(1 if lens.threads else 0)
         if not lens.threads:
