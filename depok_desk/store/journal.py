@@ -14,6 +14,7 @@ from depok_desk.model.ids import new_id
 from depok_desk.model.journal import Change, Deed
 from depok_desk.store.encoding import Json, dumps, encode
 from depok_desk.store.phase_gate import PhaseGate
+from depok_desk.store.rubric_gate import refuse_used_rubrics
 from depok_desk.store.session_rows import Line
 from depok_desk.words import storable
 
@@ -63,12 +64,14 @@ class Doing:
         """Write what was done to some rows.
 
         Raises:
-            UserError: the phase of a session does not allow it; the deed can no longer be finished then.
+            UserError: the phase of a session, or the use of a rubric, does not allow it; the deed can then
+                no longer be finished.
         """
         if not lines:
             return
         try:
             self.gate.check(connection, lines)
+            refuse_used_rubrics(connection, lines)
         except UserError as error:
             self.refused = str(error)
             raise
@@ -78,7 +81,7 @@ class Doing:
         connection.execute(insert(Change), [self._change(line) for line in lines])
 
     def finish(self, connection: Connection) -> None:
-        """Write how many rows were touched, and the label as it is known in the end.
+        """Write how many rows were touched, and the label and whether it can be undone, as known in the end.
 
         Raises:
             UserError: something of it was refused, so that nothing of it may stay.
@@ -86,7 +89,8 @@ class Doing:
         if self.refused:
             raise UserError(self.refused)
         if self.rows:
-            finished = {"row_count": self.rows, "label": storable(self.label)[:300]}
+            label = storable(self.label)[:300]
+            finished = {"row_count": self.rows, "label": label, "undoable": self.undoable}
             connection.execute(update(Deed).where(Deed.id == self.id).values(finished))
 
     def _change(self, line: Line) -> dict[str, Any]:

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from depok_desk.errors import UserError
 from depok_desk.model.curation import CurationSession
 from depok_desk.model.ids import new_id
-from depok_desk.model.jury import Advice, Score, ScoreSheet, SecondEntry
 from depok_desk.model.rubric import Criterion, Rubric
 from depok_desk.model.session_course import SessionRubric
 from depok_desk.paths import resources
@@ -18,12 +17,10 @@ from depok_desk.services.judging.rubric_files import rubric_from_json
 from depok_desk.services.judging.rubric_storing import lasting_key, store_rubric
 from depok_desk.services.judging.scheme import Scheme
 from depok_desk.store.journal import doing
+from depok_desk.store.rubric_gate import rubrics_in_use, used_sentence
 
 SAMPLES = ("kuliner", "fesyen", "kriya")
 """The sectors for which a sample ships, by the name of its file."""
-
-JUDGED = ("penilaian", "pleno", "ditetapkan")
-"""The phases in which a rubric of a session can no longer change."""
 
 _WHOLE = (selectinload(Rubric.criteria).selectinload(Criterion.levels), selectinload(Rubric.requirements))
 _SAMPLE_MARK = " (contoh)"
@@ -52,19 +49,7 @@ def rubric_for(session: Session, sector: str) -> Rubric | None:
 
 def used(session: Session, rubric_id: str) -> bool:
     """Whether a rubric can no longer change: it is judged by, or a mark or printed sheet refers to it."""
-    of_session = (
-        select(SessionRubric.id)
-        .join(CurationSession, CurationSession.id == SessionRubric.session_id)
-        .where(SessionRubric.rubric_id == rubric_id, CurationSession.phase.in_(JUDGED))
-    )
-    of_marks = [
-        select(model.id)
-        .join(Criterion, Criterion.id == model.criterion_id)
-        .where(Criterion.rubric_id == rubric_id)
-        for model in (Score, SecondEntry, Advice)
-    ]
-    of_sheets = select(ScoreSheet.id).where(ScoreSheet.rubric_id == rubric_id)
-    return session.execute(union_all(of_session, *of_marks, of_sheets).limit(1)).first() is not None
+    return bool(rubrics_in_use(session.connection(), [rubric_id]))
 
 
 def samples_missing(session: Session) -> bool:
@@ -96,10 +81,7 @@ def save_rubric(session: Session, draft: RubricDraft) -> Rubric:
     if present is not None and draft_of(present) == draft:
         return present
     if used(session, draft.id):
-        raise UserError(
-            f"{draft.name} edisi {draft.edition} sudah dipakai menilai, jadi tidak dapat diubah; "
-            "buat “Edisi baru”, lalu ubah di sana."
-        )
+        raise UserError(used_sentence(draft.name, draft.edition))
     return store_rubric(session, draft)
 
 
