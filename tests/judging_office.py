@@ -36,6 +36,9 @@ JURORS = ("Dra. Ratna Wulan", "Bagus Prakoso, S.Sn.", "Intan Permata, M.M.", "Jo
 CRITERIA = (("Rasa & keamanan", "50"), ("Kemasan & label", "30"), ("Harga & daya jual", "20"))
 """Each on the scale 1–5, with its weight in percent."""
 
+REQUIREMENTS = (("NIB", "nib", False), ("Izin edar", "pirt|bpom", True))
+"""Both are gates; the second may be excused."""
+
 
 @dataclass(frozen=True)
 class Judging:
@@ -66,37 +69,37 @@ def judging_session(
     another than the first.
     """
     rubric = new_rubric(session)
-    details = SessionDetails(
+    session_id = new_session(session, _details(title, rubric.id))
+    firms = [new_firm(session, _nth(FIRMS, place)) for place in range(candidates)]
+    chosen = [Choice(ikm.id, product_name=f"Produk {ikm.name}") for ikm in firms]
+    made = Judging(
+        session_id,
+        rubric.id,
+        tuple(each.id for each in rubric.criteria),
+        tuple(each.id for each in rubric.requirements),
+        tuple(add_candidates(session, session_id, chosen)),
+        tuple(_seat(session, session_id, place) for place in range(jurors)),
+        tuple(ikm.id for ikm in firms),
+    )
+    bring_to(session, made, phase, marks=marks)
+    return made
+
+
+def _details(title: str, rubric_id: str) -> SessionDetails:
+    return SessionDetails(
         title,
         starts_on=JUDGING_DAY,
         ends_on=JUDGING_DAY,
         place="Aula Balai Kota",
         opens_at="09.00",
         slot_minutes=15,
-        rubrics={"kuliner": rubric.id, "fesyen": "", "kriya": ""},
+        rubrics={"kuliner": rubric_id, "fesyen": "", "kriya": ""},
     )
-    session_id = new_session(session, details)
-    firms = [new_firm(session, _nth(FIRMS, place)) for place in range(candidates)]
-    entered = add_candidates(
-        session, session_id, [Choice(ikm.id, product_name=f"Produk {ikm.name}") for ikm in firms]
-    )
-    seated = [
-        add_juror(
-            session, session_id, JurorDetails(_nth(JURORS, place), role="anggota" if place else "ketua")
-        )
-        for place in range(jurors)
-    ]
-    made = Judging(
-        session_id,
-        rubric.id,
-        tuple(each.id for each in rubric.criteria),
-        tuple(each.id for each in rubric.requirements),
-        tuple(entered),
-        tuple(seated),
-        tuple(ikm.id for ikm in firms),
-    )
-    bring_to(session, made, phase, marks=marks)
-    return made
+
+
+def _seat(session: Session, session_id: str, place: int) -> str:
+    details = JurorDetails(_nth(JURORS, place), role="anggota" if place else "ketua")
+    return add_juror(session, session_id, details)
 
 
 def bring_to(session: Session, made: Judging, phase: str, *, marks: bool | None = None) -> None:
@@ -173,27 +176,20 @@ def new_rubric(session: Session, family: str = "uji-kuliner", sector: str = "kul
         tie_rules="bobot|sebaran|urutan",
         spread_limit=Decimal(20),
     )
-    for position, (name, weight) in enumerate(CRITERIA, 1):
-        levels = [Level(mark=mark, wording=f"{name}: tingkat {mark}") for mark in range(1, 6)]
-        rubric.criteria.append(
-            Criterion(
-                position=position,
-                name=name,
-                weight=Decimal(weight),
-                scale="1-5",
-                independent=False,
-                levels=levels,
-            )
-        )
-    for position, (name, papers, exemptible) in enumerate(
-        (("NIB", "nib", False), ("Izin edar", "pirt|bpom", True)), 1
-    ):
+    rubric.criteria += [_criterion(position, *said) for position, said in enumerate(CRITERIA, 1)]
+    for position, (name, papers, exemptible) in enumerate(REQUIREMENTS, 1):
         rubric.requirements.append(
             Requirement(position=position, name=name, papers=papers, gate=True, exemptible=exemptible)
         )
     session.add(rubric)
     session.flush()
     return rubric
+
+
+def _criterion(position: int, name: str, weight: str) -> Criterion:
+    levels = [Level(mark=mark, wording=f"{name}: tingkat {mark}") for mark in range(1, 6)]
+    whole = {"position": position, "weight": Decimal(weight), "scale": "1-5", "independent": False}
+    return Criterion(name=name, levels=levels, **whole)
 
 
 def new_firm(

@@ -1,4 +1,4 @@
-"""What hangs on rows that are to be deleted, and which of them must stay for certificates."""
+"""What hangs on rows that are to be deleted, and which of them certificates and sessions keep."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -6,9 +6,11 @@ from sqlalchemy import Connection, Table
 
 from depok_desk.model.base import Base
 from depok_desk.model.certificate import Certificate
+from depok_desk.model.locks import LOCKS, SESSION
 from depok_desk.store.bulk import Cells, rows_of, table_of
 from depok_desk.store.nets import Net
 from depok_desk.store.references import references_to
+from depok_desk.store.session_rows import Line, SessionRows
 from depok_desk.store.turning import Turn
 
 Rows = dict[str, tuple[Table, Cells]]
@@ -25,15 +27,33 @@ def with_dependants(connection: Connection, keys: Mapping[str, Table]) -> Rows:
     return going
 
 
-def under_certificates(going: Rows) -> set[str]:
-    """Rows that must stay: certificates, since their numbers are official, and all they rest on."""
-    certificate = table_of(Certificate.__tablename__)
-    staying = {key for key, (table, _) in going.items() if table is certificate}
+def must_stay(connection: Connection, going: Rows) -> set[str]:
+    """Rows that must stay: certificates, what belongs to a session judged here, and all they rest on."""
+    staying = certificates_in(going) | in_sessions(connection, going)
     fresh = staying
     while fresh:
         fresh = {other for key in fresh for other in _needed(*going[key]) if other in going} - staying
         staying = staying | fresh
     return staying
+
+
+def certificates_in(going: Rows) -> set[str]:
+    """The certificates among some rows, whose numbers are official."""
+    certificate = table_of(Certificate.__tablename__)
+    return {key for key, (table, _) in going.items() if table is certificate}
+
+
+def in_sessions(connection: Connection, going: Rows) -> set[str]:
+    """The rows that belong to sessions judged here, unless the whole session goes."""
+    lines = [Line(table.name, key, "-", row) for key, (table, row) in going.items() if table.name in LOCKS]
+    owners = SessionRows().owners(connection, lines)
+    staying = sorted(set(owners) - going.keys())
+    judged = rows_of(connection, table_of(SESSION), staying)
+    return {
+        line.row_id
+        for line, owner in zip(lines, owners, strict=True)
+        if owner in judged and judged[owner]["source"] is None
+    }
 
 
 def removal_of(going: Rows, staying: Collection[str]) -> Turn:

@@ -4,33 +4,45 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.model.attachment import Attachment
 from depok_desk.model.base import Record
-from depok_desk.services.dependants import removal_of, under_certificates, with_dependants
+from depok_desk.services.dependants import (
+    Rows,
+    certificates_in,
+    in_sessions,
+    must_stay,
+    removal_of,
+    with_dependants,
+)
 from depok_desk.services.shelving import orphans
 from depok_desk.store.bulk import chunks, table_of
 from depok_desk.store.conflicts import title_of
 from depok_desk.store.journal import doing
 from depok_desk.store.shelf import Shelf
 from depok_desk.store.turning import Turn, carry_out
-from depok_desk.words import count_of, list_words
+from depok_desk.words import choice_words, count_of, list_words
 
 _NAMED = 3
 
 
 @dataclass(frozen=True)
 class Emptying:
-    """What would be deleted for good; `kept` are the names of records that issued certificates rest on."""
+    """What would be deleted for good.
+
+    `kept` are the names of records that issued certificates or sessions judged here rest on, `keeper` says
+    which of both.
+    """
 
     model: type[Record]
     asked: tuple[str, ...]
     records: tuple[str, ...]
     kept: tuple[str, ...]
     turn: Turn
+    keeper: str = ""
 
     @property
     def along(self) -> str:
@@ -46,7 +58,7 @@ class Emptying:
         few = ", ".join(self.kept)
         many = count_of(len(self.kept), _small(self.model.TITLE))
         who = many if len(self.kept) > _NAMED else few
-        return f"{who} tetap di sampah, karena sertifikat yang sudah terbit memerlukannya."
+        return f"{who} tetap di sampah, karena {self.keeper} memerlukannya."
 
 
 def plan_emptying(session: Session, model: type[Record], ids: Sequence[str]) -> Emptying:
@@ -57,11 +69,12 @@ def plan_emptying(session: Session, model: type[Record], ids: Sequence[str]) -> 
     """
     binned = {key: caption for some in chunks(ids) for key, caption in _binned(session, model, some)}
     table, connection = table_of(model.__tablename__), session.connection()
-    held = under_certificates(with_dependants(connection, dict.fromkeys(binned, table)))
+    asked = with_dependants(connection, dict.fromkeys(binned, table))
+    held = must_stay(connection, asked)
     records = tuple(key for key in binned if key not in held)
     turn = removal_of(with_dependants(connection, dict.fromkeys(records, table)), ())
     kept = tuple(caption for key, caption in binned.items() if key in held)
-    found = Emptying(model, tuple(ids), records, kept, turn)
+    found = Emptying(model, tuple(ids), records, kept, turn, _keeper(connection, asked))
     if not binned:
         raise UserError("Yang akan dihapus sudah tidak ada di sampah; muat ulang daftarnya.")
     if not records:
@@ -92,6 +105,14 @@ def discard_unused(session: Session, shelf: Shelf, keys: set[str]) -> int:
     for key in unused:
         shelf.discard(key)
     return len(unused)
+
+
+def _keeper(connection: Connection, asked: Rows) -> str:
+    """What keeps records in the bin."""
+    certified, judged = certificates_in(asked), in_sessions(connection, asked)
+    keepers = ["sertifikat yang sudah terbit"] if certified else []
+    keepers += ["sesi kurasi"] if judged else []
+    return choice_words(keepers)
 
 
 def _binned(session: Session, model: type[Record], ids: Sequence[str]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from depok_desk.model.community import Community, Membership
 from depok_desk.model.curation import Candidate
 from depok_desk.model.fields import fields_of
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
+from depok_desk.model.jury import Juror
 from depok_desk.services.merging_fields import Choices, FieldMerge, compare_rows
 from depok_desk.words import folded
 
@@ -167,8 +168,13 @@ BELONGINGS: dict[type[Record], tuple[_Belonging, ...]] = {
         _Belonging(YearFigures, "ikm_id", _same_year),
         _Belonging(Membership, "ikm_id", _same_membership),
         _Belonging(Candidate, "ikm_id", _never),
+        _Belonging(Juror, "ikm_id", _never),
         _FILES,
     ),
-    Community: (_Belonging(Membership, "community_id", _same_membership), _FILES),
+    Community: (
+        _Belonging(Membership, "community_id", _same_membership),
+        _Belonging(Juror, "community_id", _never),
+        _FILES,
+    ),
 }
 """Every kind of row that hangs on a record that can be merged."""

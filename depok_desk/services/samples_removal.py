@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
 from depok_desk.model.journal import Deed
-from depok_desk.services.dependants import removal_of, under_certificates, with_dependants
+from depok_desk.services.dependants import must_stay, removal_of, with_dependants
 from depok_desk.services.samples import LABEL
 from depok_desk.store.journal import doing
 from depok_desk.store.nets import nets_of
@@ -21,7 +21,8 @@ REMOVAL = "Hapus data contoh"
 class Removal:
     """What would be removed: all that is untouched, and apart from it what was `changed` since.
 
-    `kept` are rows that stay in any case, because a certificate with an official number rests on them.
+    `kept` are rows that stay in any case: a certificate with an official number rests on them, or a session
+    that is judged here.
     """
 
     deed_id: str
@@ -63,7 +64,7 @@ def plan_removal(session: Session) -> Removal:
     untouched = plan_turn(connection, nets)
     brought = {net.row_id: net.table for net in nets if net.op == "-"}
     going = with_dependants(connection, brought)
-    staying = under_certificates(going)
+    staying = must_stay(connection, going)
     changed = sorted({conflict.sentence for conflict in untouched.conflicts})
     return Removal(deed.id, untouched, removal_of(going, staying), changed, len(staying))
 

@@ -57,7 +57,7 @@ def candidate_lines(session: Session, session_id: str) -> list[CandidateLine]:
     return [_line(*row) for row in found]
 
 
-def _line(row: Candidate, number: str, ikm: str, product: str, sector: str | None) -> CandidateLine:
+def _line(row: Candidate, number: str, ikm: str, product: str, sector: str) -> CandidateLine:
     return CandidateLine(
         id=row.id,
         queue=row.queue_number,
@@ -65,7 +65,7 @@ def _line(row: Candidate, number: str, ikm: str, product: str, sector: str | Non
         number=number,
         ikm=ikm,
         product=product,
-        sector=sector or "",
+        sector=sector,
         slot_on=row.slot_on,
         slot_at=row.slot_at or "",
         standing=row.standing or "",

@@ -82,7 +82,7 @@ def _judged(session: Session, session_id: str, day: date) -> list[_Judged]:
         .order_by(Candidate.queue_number, Candidate.id)
     ).all()
     belonging = _communities(session, session_id, day.year)
-    return [_Judged(*row[:3], row[3] or "", row[4] or "", belonging.get(row[1], {})) for row in found]
+    return [_Judged(*row[:3], row[3] or "", row[4], belonging.get(row[1], {})) for row in found]
 
 
 def _communities(session: Session, session_id: str, year: int) -> Mapping[str, dict[str, str]]:

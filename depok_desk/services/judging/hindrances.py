@@ -1,6 +1,5 @@
 """What stands in the way of a session's next phase, and what should be known before going on."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -82,7 +81,7 @@ def _filled(session: Session, session_id: str) -> int:
     return sum(
         number
         for juror_id, sector, rubric_id, number in found
-        if sector and current.get(sector) == rubric_id and judges(jurors[juror_id], sector)
+        if current.get(sector) == rubric_id and judges(jurors[juror_id], sector)
     )
 
 
@@ -159,17 +158,15 @@ _PRESENT = (Candidate.archived_at.is_(None), Candidate.standing.is_(None))
 
 def _rubrics(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
     present = rubrics_of(session, session_id)
-    for sector, number in sectors.items():
-        if not sector:
-            yield True, f"{count_of(number, 'peserta')} belum punya sektor; isi sektornya di register IKM."
-        elif sector not in present:
+    for sector in sectors:
+        if sector not in present:
             yield True, f"Sektor {SECTOR.show(sector)} belum punya rubrik; pilih rubriknya di rincian sesi."
 
 
 def _jurors(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
     jurors = jurors_of(session, session_id)
     few: list[str] = []
-    for sector in filter(None, sectors):
+    for sector in sectors:
         number = sum(judges(juror, sector) for juror in jurors)
         if not number:
             yield True, f"Belum ada juri untuk sektor {SECTOR.show(sector)}; tambahkan juri."
@@ -180,7 +177,7 @@ def _jurors(session: Session, session_id: str, sectors: Mapping[str, int]) -> Se
 
 
 def _taking_part(session: Session, session_id: str) -> Mapping[str, int]:
-    """Sector -> how many candidates take part; the empty sector is that of firms without one."""
+    """Sector -> how many candidates take part."""
     found = session.execute(
         select(Ikm.sector, func.count())
         .join(Candidate, Candidate.ikm_id == Ikm.id)
@@ -188,7 +185,7 @@ def _taking_part(session: Session, session_id: str) -> Mapping[str, int]:
         .group_by(Ikm.sector)
         .order_by(Ikm.sector)
     )
-    return Counter({sector or "": number for sector, number in found})
+    return {row[0]: row[1] for row in found}
 
 
 def _criteria(session: Session, session_id: str) -> Mapping[str, int]:

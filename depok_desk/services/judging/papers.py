@@ -91,7 +91,7 @@ def paper_table(session: Session, session_id: str) -> list[PaperRow]:
         cells = tuple(
             _cell(each, checks.get((row.id, each.id)), holder, day) for each in required.get(sector, ())
         )
-        said = row.queue_number, ikm, product, sector or "", row.standing or ""
+        said = row.queue_number, ikm, product, sector, row.standing or ""
         table.append(PaperRow(row.id, *said, cells))
     return table
 

@@ -69,7 +69,7 @@ def _pick(ikm: Ikm, offers: Sequence[Offer]) -> Pick:
     chosen = (fresh or left)[-1].id if left else ""
     make = "" if offers else (ikm.main_product or "").strip()
     why = _why(ikm, offers, chosen or make)
-    return Pick(ikm.id, ikm.number, ikm.name, ikm.sector or "", tuple(offers), chosen, make, why)
+    return Pick(ikm.id, ikm.number, ikm.name, ikm.sector, tuple(offers), chosen, make, why)
 
 
 def _why(ikm: Ikm, offers: Sequence[Offer], proposed: str) -> str:
