@@ -1,0 +1,196 @@
+"""Score sheets in a workbook: one per juror, with a row per product and a column per criterion."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
+
+from depok_desk.errors import UserError
+from depok_desk.model.fields import field_of
+from depok_desk.model.ikm import Ikm, Product
+from depok_desk.model.kinds.counts import SCORE
+from depok_desk.model.kinds.text import LONG_TEXT
+from depok_desk.registers.target import Target
+from depok_desk.services.importing.grid import Row, is_number, text_of
+from depok_desk.services.importing.headings import Vocabulary, is_numbering
+from depok_desk.services.importing.tables import SourceColumn, Table, TableState, find_table
+from depok_desk.services.judging.rubric_draft import CriterionDraft, RubricDraft, parts
+from depok_desk.services.workbook_reading import Sheet, Workbook
+from depok_desk.words import folded, list_words, number
+
+_FIRM, _PRODUCT, _OWNER, _ADVICE = "name", "product", "owner", "advice"
+_ADVICE_HEADINGS = (
+    "Catatan", "Saran", "Komentar", "Masukan juri", "Masukan kurator", "Catatan juri", "Catatan kurator",
+    "Saran perbaikan", "Rekomendasi", "Umpan balik", "Saran & masukan", "Keterangan", "Kritik & saran",
+)  # fmt: skip
+_SUMMARIES = ("rekap", "ringkas", "total", "hasil", "gabung", "rata", "peringkat", "ranking")
+"""How sheets begin that sum up what jurors gave."""
+
+_SUMS = ("total", "jumlah", "rata", "akhir", "grade", "rank", "peringkat", "hp", "telepon", "nib")
+"""Words in headings of columns that hold numbers, but no marks."""
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """One product on a juror's sheet; `number` is the row as Excel shows it, `cells` are from column A on."""
+
+    number: int
+    firm: str
+    product: str
+    owner: str
+    advice: str
+    cells: Row
+
+
+@dataclass(frozen=True)
+class ScoreTable:
+    """The sheet of one juror, who is called as the sheet."""
+
+    juror: str
+    rows: tuple[ScoreRow, ...]
+    columns: tuple[SourceColumn, ...]
+
+
+@dataclass(frozen=True)
+class ReadScores:
+    """The score sheets of a workbook; `told` are sentences about what was left out or is not understood."""
+
+    tables: tuple[ScoreTable, ...]
+    told: tuple[str, ...]
+
+
+def read_score_tables(workbook: Workbook, rubrics: Sequence[RubricDraft]) -> ReadScores:
+    """Find the jurors' sheets by the names of the criteria; other sheets are told.
+
+    Raises:
+        UserError: there is no score sheet, or two columns of one would both be the same criterion.
+    """
+    targets = _targets(rubrics)
+    tables: list[ScoreTable] = []
+    told: list[str] = []
+    for sheet in workbook.sheets:
+        table, sentence = _read(sheet, targets, rubrics)
+        if table:
+            tables.append(table)
+        if sentence:
+            told.append(sentence)
+    if not tables:
+        names = list_words([each.name for rubric in rubrics[:1] for each in rubric.criteria])
+        raise UserError(
+            f"“{workbook.name}” tidak berisi lembar penilaian. Setiap lembar perlu kolom Nama Usaha, Produk, "
+            f"dan kriteria rubrik, misalnya {names}."
+        )
+    return ReadScores(tuple(tables), tuple(told))
+
+
+def criterion_columns(table: ScoreTable, rubric: RubricDraft) -> dict[str, SourceColumn]:
+    """Which column holds which criterion of a rubric, by the criterion's name; some may have none.
+
+    Raises:
+        UserError: two columns would both be the same criterion.
+    """
+    vocabulary = Vocabulary(_criteria(rubric))
+    found: dict[str, SourceColumn] = {}
+    for column in table.columns:
+        name = vocabulary.best(column.parts) if column.parts else None
+        if name is not None and name in found:
+            raise UserError(
+                f"Lembar “{table.juror}”: kolom {found[name].letter} (“{found[name].heading}”) dan "
+                f"{column.letter} (“{column.heading}”) sama-sama dibaca sebagai kriteria {name}; "
+                "sisakan satu kolom untuk kriteria itu."
+            )
+        if name is not None:
+            found[name] = column
+    return found
+
+
+def _read(
+    sheet: Sheet, targets: Sequence[Target], rubrics: Sequence[RubricDraft]
+) -> tuple[ScoreTable | None, str]:
+    """A juror's sheet, and what is to be said of it."""
+    if sheet.hidden:
+        return None, f"Lembar “{sheet.name}” tersembunyi dan dilewati."
+    if folded(sheet.name).startswith(_SUMMARIES):
+        return None, f"Lembar “{sheet.name}” dilewati karena namanya menyebut rekap, bukan juri."
+    table = find_table(sheet, targets)
+    vocabulary = Vocabulary(targets)
+    places = {
+        key: column.index
+        for column in reversed(table.columns)
+        if column.parts and (key := vocabulary.best(column.parts))
+    }
+    if table.state is not TableState.REGISTER or not places.keys() & _criterion_names(rubrics):
+        empty = table.state is TableState.EMPTY
+        return None, "" if empty else f"Lembar “{sheet.name}” dilewati karena bukan lembar penilaian."
+    return ScoreTable(sheet.name.strip(), tuple(_rows(table, places)), table.columns), _unknown(
+        sheet.name, table, places
+    )
+
+
+def _rows(table: Table, places: Mapping[str, int]) -> Iterator[ScoreRow]:
+    for row in table.rows:
+        said = {
+            key: text_of(row.cells[places[key]]) if key in places else ""
+            for key in (_FIRM, _PRODUCT, _OWNER, _ADVICE)
+        }
+        yield ScoreRow(row.number, said[_FIRM], said[_PRODUCT], said[_OWNER], said[_ADVICE], row.cells)
+
+
+def _unknown(name: str, table: Table, places: Mapping[str, int]) -> str:
+    """A sentence about columns that hold marks, as it seems, but are no criterion."""
+    known = set(places.values())
+    strange = [
+        f"{column.letter} “{column.heading}”"
+        for column in table.columns
+        if column.index not in known
+        and column.heading
+        and not _is_sum(column.heading)
+        and any(map(is_number, column.samples))
+    ]
+    if not strange:
+        return ""
+    return f"Lembar “{name}”: kolom {list_words(strange)} bukan kriteria rubrik dan tidak diambil."
+
+
+def _is_sum(heading: str) -> bool:
+    """Whether a column is the running number, or counts together what the program counts itself."""
+    words = folded(heading)
+    return is_numbering(heading) or any(word in words for word in _SUMS)
+
+
+def _targets(rubrics: Sequence[RubricDraft]) -> list[Target]:
+    """Everything that a column of a score sheet can be, each criterion once."""
+    firm, product, owner = (field_of(each) for each in (Ikm.name, Product.name, Ikm.owner))
+    people = [
+        Target(_FIRM, firm.label, firm.kind, (*firm.headings, "Nama peserta"), required=True),
+        Target(_PRODUCT, product.label, product.kind, product.headings, required=True),
+        Target(_OWNER, owner.label, owner.kind, owner.headings),
+        Target(_ADVICE, "Masukan", LONG_TEXT, _ADVICE_HEADINGS),
+    ]
+    merged: dict[str, Target] = {}
+    for rubric in rubrics:
+        for each in _criteria(rubric):
+            present = merged.get(each.key, each)
+            merged[each.key] = replace(present, headings=(*present.headings, *each.headings))
+    return [*people, *merged.values()]
+
+
+def _criteria(rubric: RubricDraft) -> list[Target]:
+    """The criteria of a rubric, also with their weight, their place or the word for a mark beside them."""
+    return [
+        Target(each.name, each.name, SCORE, tuple(_spellings(each, place)))
+        for place, each in enumerate(rubric.criteria)
+    ]
+
+
+def _spellings(criterion: CriterionDraft, place: int) -> Iterator[str]:
+    marks = (str(place + 1), f"K{place + 1}", f"C{place + 1}", ascii_lowercase[place % 26], "nilai", "skor")
+    weight = f"{number(criterion.weight)}%"
+    for name in (criterion.name, *parts(criterion.headings)):
+        yield name
+        yield f"{name} {weight}"
+        yield from (f"{mark} {name}" for mark in marks)
+        yield f"{place + 1} {name} {weight}"
+
+
+def _criterion_names(rubrics: Sequence[RubricDraft]) -> set[str]:
+    return {each.name for rubric in rubrics for each in rubric.criteria}
