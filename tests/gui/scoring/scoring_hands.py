@@ -34,7 +34,7 @@ class Clerk:
 
     @property
     def table(self):
-        return self.tab.sheets.table
+        return self.tab.sheets.view.table
 
     def key(self, text):
         """Press the keys of the keypad that write a text."""
@@ -66,7 +66,7 @@ class Clerk:
     @property
     def note(self):
         """What is said at the cell."""
-        return self.tab.sheets.hands.keeping.note.words
+        return self.tab.sheets.view.hands.keeping.note.words
 
     def stored(self, juror=0):
         """What is kept of a juror, by candidate and criterion, in words."""

@@ -20,8 +20,8 @@ def test_a_digit_is_kept_at_once_and_the_cursor_goes_on(clerk):
 
 def test_down_the_column_if_that_is_chosen(clerk, memory):
     at = clerk()
-    at.tab.bar.ways.choose("bawah")
-    at.tab.bar.way.emit("bawah")
+    at.tab.sheets.bar.ways.choose("bawah")
+    at.tab.sheets.bar.way.emit("bawah")
     at.key("5432")
     assert at.stored() == {(0, 0): "5", (1, 0): "4", (2, 0): "3", (3, 0): "2"}
     assert at.table.at == (0, 1)
@@ -55,7 +55,7 @@ def test_an_abstention_is_no_missing_mark(clerk, sign):
     at = clerk()
     at.key(f"{sign}3")
     assert at.stored() == {(0, 0): "abstain", (0, 1): "3"}
-    assert at.tab.foot.told.text() == "✓ Tersimpan · 2 dari 12 nilai terisi, 10 kosong"
+    assert at.tab.sheets.foot.told.text() == "✓ Tersimpan · 2 dari 12 nilai terisi, 10 kosong"
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Delete, KEY.Key_Backspace])
@@ -156,10 +156,10 @@ def test_each_juror_has_a_sheet(clerk):
 def test_a_whole_sheet_has_a_sign_and_words(clerk):
     at = clerk(candidates=2)
     at.key("543211")
-    assert at.tab.foot.tabs.tabText(0) == "✓ Ratna Wulan  6/6"
-    assert at.tab.foot.tabs.tabToolTip(0) == "Dra. Ratna Wulan: lengkap, 6 nilai"
+    assert at.tab.sheets.foot.tabs.tabText(0) == "✓ Ratna Wulan  6/6"
+    assert at.tab.sheets.foot.tabs.tabToolTip(0) == "Dra. Ratna Wulan: lengkap, 6 nilai"
     at.press(KEY.Key_Return)
-    assert at.tab.foot.told.text() == "✓ Lembar ini lengkap. Ctrl+PgDn: juri berikutnya"
+    assert at.tab.sheets.foot.told.text() == "✓ Lembar ini lengkap. Ctrl+PgDn: juri berikutnya"
 
 
 @pytest.mark.parametrize("phase", ["pendaftaran", "verifikasi", "pleno", "ditetapkan"])
@@ -171,7 +171,7 @@ def test_another_phase_is_only_read_and_says_why(clerk, phase):
     at.paste("1\t2\t3")
     assert at.count() == before
     assert phase in at.note
-    assert at.tab.notice.box.words == at.note
+    assert at.tab.sheets.notice.box.words == at.note
 
 
 def test_a_mark_that_cannot_be_kept_is_taken_back(clerk):

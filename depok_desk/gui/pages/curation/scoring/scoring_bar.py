@@ -23,8 +23,6 @@ class ScoringBar(QFrame):
     way = Signal(str)
     next_empty = Signal()
     by_code = Signal()
-    import_wanted = Signal()
-    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +32,10 @@ class ScoringBar(QFrame):
         self.ways.setToolTip("Ke mana kursor sesudah sebuah nilai diisi")
         self.jump = button("Kosong &berikutnya", self.next_empty.emit, sign="target-arrow")
         self.jump.setToolTip(with_keys("Lompat ke sel kosong berikutnya", NEXT_KEYS))
+        self.code = button("&Ketik dari lembar", self.by_code.emit, sign="file-text")
+        self.code.setToolTip(with_keys("Ketik nilai dari lembar kertas menurut kodenya", SHEET_KEYS))
         self.flow = FlowRow(scaled(8))
-        self.flow.show_parts((self.rubrics, self.ways, self.jump))
+        self.flow.show_parts((self.rubrics, self.ways, self.jump, self.code))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(EDGE), scaled(7), scaled(EDGE), scaled(7))
         column.addWidget(self.flow)
@@ -46,4 +46,10 @@ class ScoringBar(QFrame):
         """Offer these rubrics by sector; a single one needs no choice."""
         self.rubrics.offer(rubrics)
         self.rubrics.setVisible(len(rubrics) > 1)
+        self.flow.arrange()
+
+    def lock(self, *, locked: bool) -> None:
+        """Offer the ways by which marks come in, or not."""
+        for part in (self.ways, self.jump, self.code):
+            part.setVisible(not locked)
         self.flow.arrange()

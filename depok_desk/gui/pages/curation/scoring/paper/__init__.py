@@ -1,0 +1,1 @@
+"""Keying score sheets of paper: found by their code, keyed twice, compared."""
