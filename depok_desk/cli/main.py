@@ -5,12 +5,18 @@ import sys
 from collections.abc import Callable, Sequence
 
 from depok_desk import __version__
-from depok_desk.cli import demo, journal, papers, registers
+from depok_desk.cli import demo, journal, judging, papers, registers
 from depok_desk.cli.command import Arguments
 from depok_desk.cli.parser import Parser
 from depok_desk.errors import UserError
 
-COMMANDS = (*demo.COMMANDS, *registers.COMMANDS, *papers.COMMANDS, *journal.COMMANDS)
+COMMANDS = (
+    *demo.COMMANDS,
+    *registers.COMMANDS,
+    *judging.COMMANDS,
+    *papers.COMMANDS,
+    *journal.COMMANDS,
+)
 
 
 def parser() -> Parser:
