@@ -38,7 +38,7 @@ def common_facts(session: Session, issuer: Institution, on: date) -> Certificate
         partner=partners[0].name if partners else "",
         logos=logos_of(session, (issuer, *partners[:1])),
         signatories=tuple(
-            sign for each in (issuer, *partners) if (sign := _signatory(session, each, on)) is not None
+            sign for each in (issuer, *partners) if (sign := signatory_of(session, each, on)) is not None
         ),
         issued_on=on,
     )
@@ -59,7 +59,7 @@ def _logo(session: Session, institution: Institution) -> str:
     return kept[0].sha256 if kept else ""
 
 
-def _signatory(session: Session, institution: Institution, on: date) -> Signatory | None:
+def signatory_of(session: Session, institution: Institution, on: date) -> Signatory | None:
     """Who signs for an institution on a day: the official in office."""
     official = session.scalars(
         select(Official)
