@@ -5,28 +5,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.access_keys import give_access_keys
 from depok_desk.gui.forms.entry_fields import EntryFields
 from depok_desk.gui.forms.groups import field_lines
-from depok_desk.gui.pages.curation.new_session_choices import (
-    SessionChoices,
-    proposed_title,
-    session_choices,
-)
+from depok_desk.gui.pages.curation.new_session_choices import proposed_title
+from depok_desk.gui.pages.curation.new_session_judging import JudgingCard
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
-from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.field import FormField
-from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.gui.widgets.scrolled import scrolled
 from depok_desk.gui.widgets.side_by_side import SideBySide
 from depok_desk.model.curation import CurationSession
-from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.clock import today
 from depok_desk.registers.register import entries
 from depok_desk.services.judging.sessions import SessionDetails
@@ -35,8 +29,6 @@ from depok_desk.services.judging.slots import clock, minutes_of
 ASKED = (
     "title", "starts_on", "ends_on", "opens_at", "slot_minutes", "place", "institution_id", "number",
 )  # fmt: skip
-_NO_RUBRIC = "Belum ada rubrik; buat di Pengaturan › Rubrik."
-_RUBRICS = "Produk dinilai dengan edisi yang dipilih di sini. Edisi yang dipakai menilai tidak berubah lagi."
 
 
 @dataclass(frozen=True)
@@ -47,38 +39,34 @@ class AskedSession:
     jury_from: str = ""
 
 
+@dataclass(frozen=True)
+class StoredSession:
+    """A session that exists; `locked` says why its rubrics can no longer be chosen, empty if they can."""
+
+    id: str
+    details: SessionDetails
+    locked: str = ""
+
+
 class SessionDialog(QDialog):
     """Takes what is said of a session, and closes only when all of it can be stored.
 
-    With `present` it is about a session that exists; its jury is kept, and where its `rubrics_locked`
-    says why, its rubrics too.
+    With `present` it is about a session that exists; its jury is kept.
     """
 
-    def __init__(
-        self, parent: QWidget, desk: Desk, choices: SessionChoices, present: SessionDetails | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, present: StoredSession | None = None) -> None:
         super().__init__(parent)
-        self._choices = choices
         self._present = present
         self.setWindowTitle("Ubah sesi kurasi" if present else "Sesi kurasi baru")
         asked = {entry.key: entry for entry in entries(CurationSession) if entry.key in ASKED}
         self.entered = EntryFields(desk, CurationSession, [asked[key] for key in ASKED])
-        self.rubrics = {sector: self._rubric_field(sector) for sector in SECTOR.options}
-        self.jury = FormField("Susunan juri", Choice("Susunan juri"))
+        self.judging = JudgingCard(desk, present.id if present else "", present.locked if present else "")
         self.keep = primary("&Simpan" if present else "&Buat sesi", self._accept)
         self.keep.setDefault(True)
         QShortcut("Ctrl+Return", self, self._accept)
         self._lay_out()
         self.entered.left.connect(self._left)
-        self._show(present or SessionDetails(proposed_title(today(), choices.titles), slot_minutes=15))
-
-    def _rubric_field(self, sector: str) -> FormField:
-        offered = self._choices.rubrics[sector]
-        words = f"Rubrik {SECTOR.show(sector).lower()}"
-        field = FormField(words, Choice(words, [("", "tidak dinilai"), *offered]))
-        if not offered:
-            field.say("hint", replace(field.said.saying, words=_NO_RUBRIC))
-        return field
+        self._show()
 
     def _lay_out(self) -> None:
         fields, declared = self.entered.fields, self.entered.declared
@@ -87,10 +75,8 @@ class SessionDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.addLayout(field_lines([(fields[key], declared[key].width) for key in ASKED]))
         left.addStretch(1)
-        inner = SideBySide(about, self._judging(), needed=760, shares=(3, 2), gap=22)
-        give_access_keys(
-            [field.label for field in (*fields.values(), *self.rubrics.values(), self.jury)], frozenset("bs")
-        )
+        inner = SideBySide(about, self.judging, needed=760, shares=(3, 2), gap=22)
+        give_access_keys([field.label for field in (*fields.values(), *self.judging.fields)], frozenset("bs"))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(16), scaled(22), scaled(16))
         column.setSpacing(scaled(12))
@@ -99,30 +85,18 @@ class SessionDialog(QDialog):
         room = self.screen().availableGeometry().size() * 0.92
         self.resize(min(scaled(920), room.width()), min(scaled(480), room.height()))
 
-    def _judging(self) -> QWidget:
-        """How products are judged, and by whom."""
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14))
-        column.setSpacing(scaled(10))
-        column.addWidget(label("Cara menilai", "head"))
-        column.addWidget(label(_RUBRICS, "quiet", wraps=True))
-        for field in (*self.rubrics.values(), self.jury):
-            column.addWidget(field)
-        column.addStretch(1)
-        return card
-
-    def _show(self, details: SessionDetails) -> None:
+    def _show(self) -> None:
+        details = self._present.details if self._present else self._proposed()
         self.entered.show({key: getattr(details, key) for key in ASKED}, concealing=False)
-        rubrics = self._choices.usual if self._present is None else details.rubrics
-        for sector, field in self.rubrics.items():
-            field.show_text(rubrics.get(sector, ""))
-        editor = self.jury.editor
-        if isinstance(editor, Choice):
-            juries = [(key, f"seperti {title}") for key, title in self._choices.juries]
-            editor.offer([("", "diisi nanti"), *juries])
-        self.jury.setVisible(self._present is None)
+        if self._present:
+            self.judging.show_rubrics(details.rubrics)
+        else:
+            self.judging.show_new()
+
+    def _proposed(self) -> SessionDetails:
+        """What a new session begins with."""
+        title = proposed_title(today(), self.judging.choices.titles)
+        return SessionDetails(title, opens_at="09.00", slot_minutes=15)
 
     def _left(self, key: str) -> None:
         if self._judge(key):
@@ -140,7 +114,7 @@ class SessionDialog(QDialog):
         """What a field alone does not know: other sessions, the first day, the hours of a day."""
         field, value = self.entered.fields[key], typed[key]
         first = typed["starts_on"]
-        if key == "title" and value in self._choices.titles:
+        if key == "title" and value in self.judging.choices.titles:
             field.show_problem(f"Sesi “{value}” sudah ada; pakai judul lain.")
         elif key == "ends_on" and value and first and value < first:
             field.show_problem("Hari selesai mendahului hari mulai.")
@@ -166,15 +140,11 @@ class SessionDialog(QDialog):
     def asked(self) -> AskedSession:
         """What was entered, as far as it can be read."""
         values = {key: self.entered.values[key] for key in ASKED}
-        rubrics = {sector: field.text() for sector, field in self.rubrics.items()}
-        kept = self._present or SessionDetails("")
-        return AskedSession(replace(kept, **values, rubrics=rubrics), self.jury.text())
+        kept = self._present.details if self._present else SessionDetails("")
+        return AskedSession(replace(kept, **values, rubrics=self.judging.chosen), self.judging.jury.text())
 
     @classmethod
-    def ask(
-        cls, parent: QWidget, desk: Desk, session_id: str = "", present: SessionDetails | None = None
-    ) -> AskedSession | None:
+    def ask(cls, parent: QWidget, desk: Desk, present: StoredSession | None = None) -> AskedSession | None:
         """What is to be stored; None if the user thought better of it."""
-        choices = desk.ask(lambda session: session_choices(session, session_id))
-        dialog = cls(parent, desk, choices, present)
+        dialog = cls(parent, desk, present)
         return dialog.asked if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -7,11 +7,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from depok_desk.gui.widgets.choice import Choice
+from depok_desk.gui.widgets.field import FormField
 from depok_desk.model.curation import CurationSession
 from depok_desk.model.jury import Juror
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Rubric
-from depok_desk.services.judging.rubrics import rubric_for
+from depok_desk.services.judging.rubrics import rubric_for, samples_missing, shipped_rubrics
 from depok_desk.words import month_year
 
 Offered = Sequence[tuple[str, str]]
@@ -20,12 +22,16 @@ Offered = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True)
 class SessionChoices:
-    """Titles that are taken, rubrics and the usual one by sector, the sessions that have a jury."""
+    """Titles that are taken, rubrics and the usual one by sector, the sessions that have a jury.
+
+    `samples` tells whether there are samples of rubrics that were never added.
+    """
 
     titles: frozenset[str]
     rubrics: Mapping[str, Offered]
     usual: Mapping[str, str]
     juries: Offered
+    samples: bool = False
 
 
 def session_choices(session: Session, without: str = "") -> SessionChoices:
@@ -42,6 +48,7 @@ def session_choices(session: Session, without: str = "") -> SessionChoices:
         {sector: _fitting(found, sector) for sector in SECTOR.options},
         {sector: rubric.id for sector, rubric in usual.items() if rubric},
         _juries(session, without),
+        samples_missing(session),
     )
 
 
@@ -50,6 +57,17 @@ def proposed_title(today: date, taken: Collection[str]) -> str:
     first = f"Kurasi IKM {month_year(today)}"
     others = (f"{first} ({number})" for number in range(2, len(taken) + 3))
     return next(title for title in (first, *others) if title not in taken)
+
+
+def load_samples(session: Session) -> None:
+    """Add the samples of rubrics that were never added."""
+    shipped_rubrics(session)
+
+
+def put_choices(field: FormField, choices: Offered) -> None:
+    """Offer these in a field that chooses one of several words."""
+    if isinstance(field.editor, Choice):
+        field.editor.offer(choices)
 
 
 def _fitting(rubrics: Sequence[Rubric], sector: str) -> Offered:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
@@ -39,6 +39,7 @@ class SessionHead(QFrame):
         super().__init__()
         self._desk = desk
         self._line: SessionLine | None = None
+        self._is_low = False
         self._title = label(kind="title", wraps=True)
         self._phase = Plate()
         self._circumstances = label(kind="quiet", wraps=True)
@@ -46,26 +47,40 @@ class SessionHead(QFrame):
         self.next = primary("Lanjut", self.onward.emit, sign="arrow-right")
         self.issue = primary("Terbitkan sertifikat", self.issuing.emit, sign="certificate")
         self.steps = StepBar([capitalised(phase) for phase in PHASES])
+        self._grid = QGridLayout(self)
         self._lay_out()
         self.steps.asked.connect(self._reopen)
 
     def _lay_out(self) -> None:
-        names = row_of(self._title, self._phase, self.more, self.next, self.issue)
-        names.setStretch(0, 1)
-        names.setSpacing(scaled(10))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(EDGE), scaled(2), scaled(EDGE), scaled(4))
-        column.setSpacing(scaled(2))
-        column.addLayout(names)
-        column.addWidget(self._circumstances)
-        column.addWidget(self.steps)
+        tools = row_of(self._phase, self.more, self.next, self.issue)
+        tools.setSpacing(scaled(10))
+        self._grid.setContentsMargins(scaled(EDGE), scaled(2), scaled(EDGE), scaled(4))
+        self._grid.setVerticalSpacing(scaled(2))
+        self._grid.setHorizontalSpacing(scaled(10))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addLayout(tools, 0, 1)
+        self._grid.addWidget(self._circumstances, 1, 0, 1, 2)
+        self._grid.addWidget(self.steps, 2, 0, 1, 2)
+
+    def be_low(self, *, low: bool) -> None:
+        """Take little height: the phases stand in place of the title, which the window names anyway."""
+        if low != self._is_low:
+            self._is_low = low
+            self._grid.removeWidget(self.steps)
+            self._grid.addWidget(self.steps, *((0, 0) if low else (2, 0, 1, 2)))
+            self._show_words()
+
+    def _show_words(self) -> None:
+        hidden = self._is_low and self._line is not None and not self._line.taken
+        self._title.setVisible(not hidden)
+        self._circumstances.setVisible(not hidden and bool(self._circumstances.text()))
 
     def show_session(self, line: SessionLine, waiting: int) -> None:
         """Show a session; `waiting` who passed have no certificate yet."""
         self._line = line
         self._title.setText(line.title)
         self._circumstances.setText(wording.circumstances(line))
-        self._circumstances.setVisible(bool(self._circumstances.text()))
         certified = self._desk.ask(lambda session: funnel(session, line.id)).certified
         decided = line.taken or line.phase == PHASES[-1]
         self.issue.setText(f" {wording.issue_words(waiting)}")
@@ -74,6 +89,7 @@ class SessionHead(QFrame):
         for part in (self.steps, self.more):
             part.setVisible(not line.taken)
         self.next.setVisible(not decided)
+        self._show_words()
         if not line.taken:
             self._show_course(line)
 
@@ -81,7 +97,11 @@ class SessionHead(QFrame):
         course = self._desk.ask(lambda session: course_of(session, line.id))
         self.next.setText(f" {NEXT.get(line.phase, '')}")
         self.steps.show_step(PHASES.index(line.phase))
-        self.steps.show_remarks(remarks(line.phase, course))
+        said = remarks(line.phase, course)
+        self.steps.show_remarks(said)
+        self.steps.setToolTip(
+            "\n".join(f"{capitalised(each)}: {word}" for each, word in zip(PHASES, said, strict=True))
+        )
 
     def offer(self) -> QMenu:
         """Open the menu of what else can be done with the session."""

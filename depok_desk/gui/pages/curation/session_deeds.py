@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.pages.curation.new_session import AskedSession, SessionDialog
+from depok_desk.gui.pages.curation.lock_note import why_locked
+from depok_desk.gui.pages.curation.new_session import AskedSession, SessionDialog, StoredSession
 from depok_desk.gui.pages.curation.phase_bar_questions import OnwardDialog, ReopenDialog
 from depok_desk.gui.pages.curation.phase_bar_words import DETAILS, NEXT
 from depok_desk.model.kinds.clock import today
@@ -28,7 +29,8 @@ def open_session(desk: Desk, parent: QWidget) -> str:
 def change_session(desk: Desk, parent: QWidget, line: SessionLine) -> None:
     """Ask what is to be said of a session now, and store it."""
     present = desk.ask(lambda session: details_of(session, line.id))
-    asked = SessionDialog.ask(parent, desk, line.id, present)
+    locked = why_locked(line, "Rubrik", "session_rubric")
+    asked = SessionDialog.ask(parent, desk, StoredSession(line.id, present, locked))
     if asked is not None and asked.details != present:
         desk.do(f"Ubah sesi {line.title}", lambda session: edit_session(session, line.id, asked.details))
 

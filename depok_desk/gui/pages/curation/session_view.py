@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
@@ -14,7 +16,11 @@ from depok_desk.gui.pages.curation.phase_bar import SessionHead
 from depok_desk.gui.pages.curation.phase_bar_words import DETAILS
 from depok_desk.gui.pages.curation.session_tabs import SessionTabs
 from depok_desk.gui.pages.curation.tabs import TABS
+from depok_desk.gui.theme import scaled
 from depok_desk.services.curation_sessions import SessionLine
+
+_LOW = 560
+"""Pixels of height, for text at 100 %, below which the head takes less of it."""
 
 
 class SessionView(QWidget):
@@ -51,6 +57,11 @@ class SessionView(QWidget):
         self._line, self._waiting = line, waiting
         self.head.show_session(line, waiting)
         self.tabs.show_session(line)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.be_low(low=event.size().height() < scaled(_LOW))
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""

@@ -4,7 +4,14 @@ A new tab is a package beside this file, whose `make(desk, memory)` gives its `S
 `TABS`. Those of a session that is judged here stand before those of a list of results.
 """
 
-from depok_desk.gui.pages.curation import candidates, certificates, jury, results, scoring
+from depok_desk.gui.pages.curation import (
+    candidates,
+    certificates,
+    jury,
+    papers,
+    results,
+    scoring,
+)
 from depok_desk.gui.pages.curation.tab import TabSpec
 from depok_desk.services.curation_sessions import SessionLine
 
@@ -22,6 +29,7 @@ def taken(line: SessionLine) -> bool:
 TABS: tuple[TabSpec, ...] = (
     TabSpec("peserta", "Peserta", candidates.make, judged_here),
     TabSpec("juri", "Juri", jury.make, judged_here),
+    TabSpec("berkas", "Berkas", papers.make, judged_here),
     TabSpec("penilaian", "Penilaian", scoring.make, judged_here),
     TabSpec("hasil", "Hasil", results.make, taken),
     TabSpec("sertifikat", "Sertifikat", certificates.make),

@@ -22,8 +22,11 @@ from depok_desk.services.judging.jury import JurorDetails
 from depok_desk.words import folded
 
 ASKED = ("name", "role", "office", "bnsp_number", "bnsp_until", "community_id")
+_WIDTHS = {"role": 10, "community_id": 20}
+"""Characters that share a line where the model alone would not have it so."""
+
 _SECTORS = "Tanpa centang: menilai semua sektor."
-_OWN = "Ketik sebagian nama IKM. Produk usaha sendiri ditandai benturan kepentingan."
+_OWN = "Ketik sebagian nama IKM; produknya ditandai benturan kepentingan."
 
 
 class JurorDialog(QDialog):
@@ -49,9 +52,9 @@ class JurorDialog(QDialog):
 
     def _lay_out(self) -> None:
         fields, declared = self.entered.fields, self.entered.declared
-        placed = [(fields[key], declared[key].width) for key in ASKED]
-        placed[2:2] = [(self.sectors, 40)]
-        placed.append((self.firm.field, 40))
+        placed = [(fields[key], _WIDTHS.get(key, declared[key].width)) for key in ASKED]
+        placed[2:2] = [(self.sectors, 22)]
+        placed.append((self.firm.field, 20))
         give_access_keys([field.label for field, _ in placed], frozenset("bs"))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(16))
