@@ -23,6 +23,7 @@ class ScoringBar(QFrame):
     way = Signal(str)
     next_empty = Signal()
     by_code = Signal()
+    import_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +35,10 @@ class ScoringBar(QFrame):
         self.jump.setToolTip(with_keys("Lompat ke sel kosong berikutnya", NEXT_KEYS))
         self.code = button("&Ketik dari lembar", self.by_code.emit, sign="file-text")
         self.code.setToolTip(with_keys("Ketik nilai dari lembar kertas menurut kodenya", SHEET_KEYS))
+        self.take = button("&Ambil dari Excel …", self.import_wanted.emit, sign="table-import")
+        self.take.setToolTip("Buku kerja dapat juga dijatuhkan di sini")
         self.flow = FlowRow(scaled(8))
-        self.flow.show_parts((self.rubrics, self.ways, self.jump, self.code))
+        self.flow.show_parts((self.rubrics, self.ways, self.jump, self.code, self.take))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(EDGE), scaled(7), scaled(EDGE), scaled(7))
         column.addWidget(self.flow)
@@ -50,6 +53,6 @@ class ScoringBar(QFrame):
 
     def lock(self, *, locked: bool) -> None:
         """Offer the ways by which marks come in, or not."""
-        for part in (self.ways, self.jump, self.code):
+        for part in (self.ways, self.jump, self.code, self.take):
             part.setVisible(not locked)
         self.flow.arrange()

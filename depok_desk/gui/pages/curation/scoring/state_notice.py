@@ -31,3 +31,8 @@ class StateNotice(QWidget):
         else:
             self.box.say("warning", remark)
         self.setVisible(bool(self.box.words))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something that was wanted cannot be done."""
+        self.box.say("problem", sentence, "", (button("Tutup", self.hide),))
+        self.show()

@@ -67,15 +67,15 @@ def marks_table(result: SessionResult, scheme: Scheme, judged: Judged) -> StillL
     """The marks of one candidate: a line for each juror, one of what they come to, one of points."""
     columns = (
         ListColumn("juror", "Juri", 18),
-        *(ListColumn(rule.id, rule.name, 8, right=True) for rule in scheme.criteria),
-        ListColumn("total", "Nilai", 7, right=True),
+        ListColumn("total", "Nilai", 6, right=True),
+        *(ListColumn(rule.id, rule.name, 6, right=True) for rule in scheme.criteria),
     )
     parts = {part.criterion_id: part for part in judged.parts}
     rows: list[Row] = [_juror_line(result, scheme, judged, juror) for juror in judged.entry.jurors]
     marks = (parts[rule.id].mark if rule.id in parts else None for rule in scheme.criteria)
     points = (parts[rule.id].points if rule.id in parts else None for rule in scheme.criteria)
-    rows.append(("gabungan", f"Gabungan ({scheme.aggregation})", *map(_exact, marks), ""))
-    rows.append(("poin", "Poin dari 100", *map(_exact, points), _points(judged.total)))
+    rows.append(("gabungan", f"Gabungan ({scheme.aggregation})", "", *map(_exact, marks)))
+    rows.append(("poin", "Poin dari 100", _points(judged.total), *map(_exact, points)))
     return StillList(columns, rows)
 
 
@@ -87,7 +87,7 @@ def _juror_line(result: SessionResult, scheme: Scheme, judged: Judged, juror: st
         else "kosong"
         for rule in scheme.criteria
     )
-    return (juror, result.juror_names[juror], *cells, _points(judged.juror_totals.get(juror)))
+    return (juror, result.juror_names[juror], _points(judged.juror_totals.get(juror)), *cells)
 
 
 def _points(value: Decimal | None) -> str:

@@ -1,7 +1,9 @@
 """The tab Penilaian of a session."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +16,11 @@ from depok_desk.gui.pages.curation.scoring.paper.view import PaperView
 from depok_desk.gui.pages.curation.scoring.score_desk import ScoreDesk
 from depok_desk.gui.pages.curation.scoring.scoring_commands import commands_of
 from depok_desk.gui.pages.curation.scoring.session_sheets import read_sheets
+from depok_desk.gui.pages.curation.scoring.workbook_intake import (
+    WorkbookIntake,
+    ask_workbook,
+    dropped_workbook,
+)
 from depok_desk.gui.pages.curation.session_deeds import open_again
 from depok_desk.gui.pages.curation.tab import SessionTab
 from depok_desk.gui.widgets.stack import Stack
@@ -32,10 +39,13 @@ class ScoringTab(SessionTab):
         self.sheets = JurySheets(self._store, memory)
         self.paper = PaperView(self._store)
         self.whole = Stack(self.sheets, self.paper)
+        self.intake = WorkbookIntake(desk, self, self.sheets.notice.refuse)
+        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.whole)
         self.sheets.bar.by_code.connect(self.by_code)
+        self.sheets.bar.import_wanted.connect(self.take_workbook)
         self.sheets.notice.turning.connect(self.turning)
         self.sheets.notice.reopening.connect(self._reopen)
         self.paper.left.connect(self.back_to_sheets)
@@ -99,6 +109,29 @@ class ScoringTab(SessionTab):
         self.whole.setCurrentWidget(self.sheets)
         self.sheets.show_rubric()
         self.enter()
+
+    def take_workbook(self) -> None:
+        """Ask for a workbook of score sheets and take it."""
+        file = None if self.locked else ask_workbook(self)
+        if file is not None:
+            self._take(file)
+
+    def _take(self, file: Path) -> None:
+        if self.line is not None and self.sheets.held is not None:
+            self.sheets.settle()
+            self.intake.take(file, self.line.title, self.sheets.held)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_workbook(event.mimeData()) and not self.locked:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped_workbook(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self._take(file)
 
     def _reopen(self) -> None:
         if self.line is not None:

@@ -143,7 +143,7 @@ class PaperView(QWidget):
             self.told.setText(words.differing_words(self._differing or 0, self.differences.open))
         else:
             self.told.setText(words.entry_words(opened.progress(second=self.step == SECOND), self.step))
-        self.head.steps.show_step(self.step, COMPARED)
+        self.head.steps.show_step(self.step, max(SECOND, _left_at(opened)))
         self.head.steps.show_remarks(words.remarks(opened, self._differing))
 
     def _put(self, marks: Mapping[CellKey, Mark]) -> None:
