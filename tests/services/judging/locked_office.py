@@ -66,7 +66,8 @@ def locked_office(session, phase):
         Candidate: {"session_id": made.session_id, "ikm_id": other.id, "product_id": product.id},
         PaperCheck: {"candidate_id": free, "requirement_id": made.requirements[0], "state": "ada"},
         Juror: {
-            "session_id": made.session_id, "position": 9, "name": "Juri Baru", "role": "anggota", "struck": False,
+            "session_id": made.session_id, "position": 9, "name": "Juri Baru", "role": "anggota",
+            "struck": False,
         },
         ScoreSheet: {
             "session_id": made.session_id, "juror_id": made.jurors[1], "rubric_id": made.rubric_id,
