@@ -81,10 +81,11 @@ def plenary_lines(session: Session, session_id: str) -> list[PlenaryLine]:
     result = session_result(session, session_id)
     schemes = {entry.id: scheme for scheme, entries in result.groups for entry in entries}
     earlier = earlier_results(session, session_id)
-    lines = [
-        _line(schemes[judged.entry.id], judged, rulings.get(judged.entry.id), earlier.get(judged.entry.id))
-        for judged in result.judged
-    ]
+    lines: list[PlenaryLine] = []
+    for judged in result.judged:
+        key = judged.entry.id
+        told = explanation(schemes[key], judged, result.juror_names)
+        lines.append(_line(schemes[key], judged, told, rulings.get(key), earlier.get(key)))
     return sorted(lines, key=_by_rank)
 
 
@@ -98,7 +99,9 @@ def _by_rank(line: PlenaryLine) -> tuple[bool, int, str]:
     return rank is None, rank or 0, line.judged.entry.name
 
 
-def _line(scheme: Scheme, judged: Judged, ruling: Ruling | None, earlier: Earlier | None) -> PlenaryLine:
+def _line(
+    scheme: Scheme, judged: Judged, told: str, ruling: Ruling | None, earlier: Earlier | None
+) -> PlenaryLine:
     counted = decision_by_marks(judged)
     counted_grade = judged.grade if counted else ""
     return PlenaryLine(
@@ -110,7 +113,7 @@ def _line(scheme: Scheme, judged: Judged, ruling: Ruling | None, earlier: Earlie
         counted_decision=counted,
         counted_grade=counted_grade,
         reason=ruling.reason if ruling else "",
-        explanation=explanation(scheme, judged),
+        explanation=told,
         earlier=earlier,
     )
 

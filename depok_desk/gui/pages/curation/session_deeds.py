@@ -85,7 +85,4 @@ def _enter(session: Session, asked: AskedSession) -> str:
 def _go_on(session: Session, session_id: str, missing: int) -> None:
     from depok_desk.services.judging import course
 
-    if missing:
-        phases.advance(session, session_id, today(), missing)
-    else:
-        course.go_on(session, session_id, today())
+    course.go_on(session, session_id, today(), missing)

@@ -7,6 +7,7 @@ A new tab is a package beside this file, whose `make(desk, memory)` gives its `S
 from depok_desk.gui.pages.curation import (
     candidates,
     certificates,
+    fairness,
     jury,
     papers,
     results,
@@ -33,4 +34,5 @@ TABS: tuple[TabSpec, ...] = (
     TabSpec("penilaian", "Penilaian", scoring.make, judged_here),
     TabSpec("hasil", "Hasil", results.make, taken),
     TabSpec("sertifikat", "Sertifikat", certificates.make),
+    TabSpec("keadilan", "Keadilan", fairness.make, judged_here),
 )
