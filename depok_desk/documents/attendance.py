@@ -47,12 +47,12 @@ def _positions(facts: AttendanceFacts) -> bool:
 
 def _columns(facts: AttendanceFacts) -> list[TableColumn]:
     columns = [
-        TableColumn("No.", 6, "right"),
+        TableColumn("No.", 7, "right"),
         TableColumn("Nama", 24),
         TableColumn(facts.office_label, 27),
     ]
     columns += [TableColumn("Jabatan", 17)] if _positions(facts) else []
-    columns.append(TableColumn("L/P", 5, "centre"))
+    columns.append(TableColumn("L/P", 7, "centre"))
     columns += [TableColumn("Nomor HP", 16)] if facts.phones else []
     return [*columns, TableColumn("Tanda tangan", 26)]
 
