@@ -27,8 +27,10 @@ from depok_desk.services.judging.sessions import SessionDetails
 from depok_desk.services.judging.slots import clock, minutes_of
 
 ASKED = (
-    "title", "starts_on", "ends_on", "opens_at", "slot_minutes", "place", "institution_id", "number",
+    "title", "starts_on", "ends_on", "opens_at", "slot_minutes", "number", "place", "institution_id",
 )  # fmt: skip
+_WIDTHS = {"opens_at": 10, "slot_minutes": 10, "number": 10, "institution_id": 40}
+"""Characters that share a line where the model alone would not have it so."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class SessionDialog(QDialog):
         about = QWidget()
         left = QVBoxLayout(about)
         left.setContentsMargins(0, 0, 0, 0)
-        left.addLayout(field_lines([(fields[key], declared[key].width) for key in ASKED]))
+        left.addLayout(field_lines([(fields[key], _WIDTHS.get(key, declared[key].width)) for key in ASKED]))
         left.addStretch(1)
         inner = SideBySide(about, self.judging, needed=760, shares=(3, 2), gap=22)
         give_access_keys([field.label for field in (*fields.values(), *self.judging.fields)], frozenset("bs"))
