@@ -13,6 +13,7 @@ from depok_desk.services.judging.explaining import explanation
 from depok_desk.services.judging.follow_up import Earlier, earlier_results
 from depok_desk.services.judging.reading import session_result
 from depok_desk.services.judging.scheme import GRADES, Judged, Scheme
+from depok_desk.words import list_words
 
 PASSED, TO_MEND, FAILED = "lulus", "perbaikan", "tidak lulus"
 
@@ -54,12 +55,15 @@ def rule(session: Session, candidate_id: str, *, decision: str, grade: str, why:
     """Decide otherwise than the marks say; the reason is printed in the minutes.
 
     Raises:
-        UserError: no reason is given, or a product is to pass with the grade of those that failed.
+        UserError: no reason is given, or a product is to pass with the grade of those that failed or
+            without a paper that its rubric asks for.
     """
     if not why.strip():
         raise UserError("Alasan pleno belum diisi; tuliskan, karena alasan itu dicetak di berita acara.")
     if decision == PASSED and grade == GRADES[-1]:
         raise UserError(f"Yang lulus tidak dapat bergrade {grade}; pilih grade lain, atau keputusan lain.")
+    if decision == PASSED:
+        _refuse_lacking(session, candidate_id)
     ruling = _ruling_of(session, candidate_id)
     if ruling is None:
         ruling = Ruling(candidate_id=candidate_id)
@@ -92,6 +96,23 @@ def plenary_lines(session: Session, session_id: str) -> list[PlenaryLine]:
 def undecided(lines: Iterable[PlenaryLine]) -> list[str]:
     """The products nothing can be decided about yet."""
     return [line.judged.entry.product for line in lines if not line.decision]
+
+
+def lacking(line: PlenaryLine) -> list[str]:
+    """The papers without which a product cannot pass and that it has not; no ruling makes up for them."""
+    met = line.judged.entry.gates
+    return [gate.name for gate in line.scheme.gates if gate.blocks and not met.get(gate.id, False)]
+
+
+def _refuse_lacking(session: Session, candidate_id: str) -> None:
+    session_id = session.get_one(Candidate, candidate_id).session_id
+    found = [line for line in plenary_lines(session, session_id) if line.candidate_id == candidate_id]
+    papers = [paper for line in found for paper in lacking(line)]
+    if papers:
+        raise UserError(
+            f"Tanpa {list_words(papers)} produk ini tidak dapat lulus, juga tidak dengan putusan pleno. "
+            "Pilih perbaikan, atau catat pengecualiannya di tab Berkas setelah membuka kembali verifikasi."
+        )
 
 
 def _by_rank(line: PlenaryLine) -> tuple[bool, int, str]:

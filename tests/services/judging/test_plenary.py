@@ -13,7 +13,7 @@ from depok_desk.model.decided_facts import DecidedFacts
 from depok_desk.model.jury import Score
 from depok_desk.model.session_course import PaperCheck, PhaseChange
 from depok_desk.services.judging.course import go_on, reopen
-from depok_desk.services.judging.deciding import PlenaryLine, lift_ruling, plenary_lines, rule
+from depok_desk.services.judging.deciding import PlenaryLine, lacking, lift_ruling, plenary_lines, rule
 from depok_desk.services.judging.marks import ABSTAIN
 from depok_desk.services.judging.scoring import put_marks
 from depok_desk.store.opening import Store
@@ -56,6 +56,15 @@ def test_the_marks_propose_who_passes_and_who_is_to_mend(store: Store):
         ("Dodol Flamboyan", "tidak lulus", "D"),
     ]
     assert all(line.explanation for line in found.values())
+
+
+def test_who_abstains_is_called_by_name(store: Store):
+    judging = made(store, "penilaian", marks=True)
+    with store.deed("Abstain", operator="Rina") as session:
+        put_marks(
+            session, judging.jurors[0], {(judging.candidates[0], judging.criteria[0]): ABSTAIN}, "ketik"
+        )
+    assert "Dra. Ratna Wulan" in lines(store, judging)["Abon Melati"].explanation
 
 
 def test_nothing_is_stored_before_the_session_is_decided(store: Store):
@@ -132,6 +141,10 @@ def test_a_product_without_nib_is_to_mend_whatever_its_marks(store: Store):
     line = lines(store, judging)["Abon Melati"]
     assert (line.grade, line.decision) == ("A", "perbaikan")
     assert "NIB" in line.explanation
+    assert lacking(line) == ["NIB"]
+    with pytest.raises(UserError, match="Tanpa NIB produk ini tidak dapat lulus"):
+        ruled(store, judging.candidates[0], "lulus", "A", "Menyusul minggu depan")
+    ruled(store, judging.candidates[0], "perbaikan", "B", "Menunggu NIB")
 
 
 def give_all(session: Session, judging: Judging) -> None:
