@@ -99,6 +99,7 @@ LOCKS: Mapping[str, Lock] = {
     "score": _of_candidate(JUDGING),
     "second_entry": _of_candidate(JUDGING),
     "advice": _of_candidate(JUDGING | DECIDING),
+    "phone_mark": _of_candidate(JUDGING),
     "ruling": _of_candidate(DECIDING),
     "outcome": _of_candidate(DECIDING, OPEN, recurate_by=AFTERWARDS),
     "coaching_step": _of_candidate(AFTERWARDS),

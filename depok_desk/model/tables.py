@@ -11,6 +11,7 @@ from depok_desk.model.institution import Institution, IssuedNumber, Letterhead, 
 from depok_desk.model.journal import Change, Deed
 from depok_desk.model.jury import Advice, Juror, Score, ScoreSheet, SecondEntry
 from depok_desk.model.looking import SavedFilter
+from depok_desk.model.phone_marks import PhoneMark
 from depok_desk.model.region import District, Setting, Ward
 from depok_desk.model.rubric import Criterion, Level, Requirement, Rubric
 from depok_desk.model.session_course import CoachingStep, PaperCheck, PhaseChange, Ruling, SessionRubric
@@ -21,7 +22,7 @@ RECORDS = (
     Licence, YearFigures, Community, Membership, CurationSession, Candidate, Outcome, Certificate, PrintLog,
     Disclosure, Attachment, CustomField, CustomValue, SavedFilter, NotTwins, Rubric, Criterion, Level,
     Requirement, SessionRubric, Juror, Score, SecondEntry, Advice, ScoreSheet, PaperCheck, PhaseChange,
-    Ruling, CoachingStep,
+    Ruling, CoachingStep, PhoneMark,
 )  # fmt: skip
 """The journalled registers, parents first."""
 

@@ -13,6 +13,7 @@ from depok_desk.model.community import Community
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.jury import Advice, Juror, Score, ScoreSheet, SecondEntry
 from depok_desk.model.locks import PHASES
+from depok_desk.model.phone_marks import PhoneMark
 from depok_desk.model.session_course import CoachingStep, PaperCheck, PhaseChange, Ruling, SessionRubric
 from depok_desk.store.bulk import table_of
 from judging_office import judging_session, new_firm, new_product
@@ -76,6 +77,10 @@ def locked_office(session, phase):
         Score: {**cell, "candidate_id": free, "mark": Decimal(3), "abstains": False, "way": "ketik"},
         SecondEntry: {**cell, "candidate_id": free, "mark": Decimal(3), "abstains": False},
         Advice: {"candidate_id": free, "juror_id": made.jurors[0], "wording": "Rapikan label."},
+        PhoneMark: {
+            **cell, "candidate_id": free, "message_id": "p-2", "sequence": 2, "subject": "nilai",
+            "mark": Decimal(3), "abstains": False, "state": "menunggu",
+        },
         Ruling: {"candidate_id": free, "decision": "lulus", "grade": "B", "reason": "sepakat"},
         Outcome: {"candidate_id": free, "total": Decimal(72), "grade": "B", "decision": "lulus"},
         CoachingStep: {"candidate_id": free, "what": "Pelatihan kemasan"},
@@ -102,6 +107,7 @@ def locked_office(session, phase):
 def _kept(session, model, cells, candidate):
     """A row like the spare one, but of another candidate, sheet or sector."""
     changed = {"candidate_id": candidate} if "candidate_id" in cells else {"sector": "fesyen", "code": "A1"}
+    changed["message_id"] = "p-1"
     row = model(**{**cells, **{key: value for key, value in changed.items() if key in cells}})
     session.add(row)
     session.flush()
@@ -112,8 +118,8 @@ def _writes(made, other, product, group):
     whole = (
         (SessionRubric, {D, V}, {D, V}), (Candidate, {D}, {D}), (PaperCheck, {V}, {D, V}),
         (Juror, BEFORE_PLENARY, BEFORE_PLENARY), (ScoreSheet, {V, N}, BEFORE_PLENARY), (Score, {N}, {N}),
-        (SecondEntry, {N}, {N}), (Advice, {N, L}, {N, L}), (Ruling, {L}, {L}), (Outcome, {L}, OPEN),
-        (CoachingStep, {L, T}, {L, T}),
+        (SecondEntry, {N}, {N}), (Advice, {N, L}, {N, L}), (PhoneMark, {N}, {N}), (Ruling, {L}, {L}),
+        (Outcome, {L}, OPEN), (CoachingStep, {L, T}, {L, T}),
     )  # fmt: skip
     cells = (
         (CurationSession, "title", "Judul Lain", OPEN), (CurationSession, "place", "Aula Lain", OPEN),
@@ -132,7 +138,8 @@ def _writes(made, other, product, group):
         (Juror, "ikm_id", other.id, ALWAYS), (Juror, "community_id", group.id, ALWAYS),
         (ScoreSheet, "rows", "x", {V, N}), (Score, "mark", Decimal(1), {N}), (Score, "abstains", True, {N}),
         (Score, "candidate_id", made.candidates[2], set()), (SecondEntry, "mark", Decimal(1), {N}),
-        (Advice, "wording", "Lain", {N, L}), (Ruling, "grade", "A", {L}), (Ruling, "reason", "lain", {L}),
+        (Advice, "wording", "Lain", {N, L}), (PhoneMark, "state", "ditolak", {N}),
+        (Ruling, "grade", "A", {L}), (Ruling, "reason", "lain", {L}),
         (Outcome, "total", Decimal(99), {L}), (Outcome, "grade", "A", {L}),
         (Outcome, "decision", "perbaikan", {L}), (Outcome, "facts", "{}", {L}),
         (Outcome, "recurate_by", DAY, {L, T}), (Outcome, "candidate_id", made.candidates[2], set()),

@@ -324,3 +324,30 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_coaching_step_due_on"), "coaching_step", ["due_on"], unique=False)
     op.create_index(op.f("ix_coaching_step_candidate_id"), "coaching_step", ["candidate_id"], unique=False)
+    op.create_table(
+        "phone_mark",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("candidate_id", sa.String(length=32), nullable=False),
+        sa.Column("juror_id", sa.String(length=32), nullable=False),
+        sa.Column("criterion_id", sa.String(length=32), nullable=True),
+        sa.Column("message_id", sa.String(length=48), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.String(length=24), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=True),
+        sa.Column("abstains", sa.Boolean(), nullable=False),
+        sa.Column("wording", sa.Text(), nullable=True),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("why", sa.Text(), nullable=True),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("archived_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["candidate_id"], ["candidate.id"], name=op.f("fk_phone_mark_candidate_id")),
+        sa.ForeignKeyConstraint(["criterion_id"], ["criterion.id"], name=op.f("fk_phone_mark_criterion_id")),
+        sa.ForeignKeyConstraint(["juror_id"], ["juror.id"], name=op.f("fk_phone_mark_juror_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_phone_mark")),
+        sa.UniqueConstraint("message_id", name=op.f("uq_phone_mark_message_id")),
+    )
+    op.create_index(op.f("ix_phone_mark_candidate_id"), "phone_mark", ["candidate_id"], unique=False)
+    op.create_index(op.f("ix_phone_mark_criterion_id"), "phone_mark", ["criterion_id"], unique=False)
+    op.create_index(op.f("ix_phone_mark_juror_id"), "phone_mark", ["juror_id"], unique=False)
