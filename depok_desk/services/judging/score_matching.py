@@ -132,6 +132,8 @@ def meant(pool: Pool, firm: str, product: str, owner: str = "") -> Meant:
         UserError: nobody is called so, or several are and nothing tells which; the sentence leaves the row to
             the caller.
     """
+    if not firm:
+        raise UserError(f"nama usaha dari produk “{product}” kosong")
     firms = pool.named(firm)
     close = [] if firms else pool.close(firm)
     found = _one_of(firms or close, firm, product, owner)

@@ -1,13 +1,14 @@
 """Score sheets in a workbook: one per juror, with a row per product and a column per criterion."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from string import ascii_lowercase
 
 from depok_desk.errors import UserError
 from depok_desk.model.fields import field_of
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.kinds.counts import SCORE
+from depok_desk.model.kinds.kind import CellValue
 from depok_desk.model.kinds.text import LONG_TEXT
 from depok_desk.registers.target import Target
 from depok_desk.services.importing.grid import Row, is_number, text_of
@@ -15,7 +16,7 @@ from depok_desk.services.importing.headings import Vocabulary, is_numbering
 from depok_desk.services.importing.tables import SourceColumn, Table, TableState, find_table
 from depok_desk.services.judging.rubric_draft import CriterionDraft, RubricDraft, parts
 from depok_desk.services.workbook_reading import Sheet, Workbook
-from depok_desk.words import folded, list_words, number
+from depok_desk.words import folded, list_words
 
 _FIRM, _PRODUCT, _OWNER, _ADVICE = "name", "product", "owner", "advice"
 _ADVICE_HEADINGS = (
@@ -27,6 +28,12 @@ _SUMMARIES = ("rekap", "ringkas", "total", "hasil", "gabung", "rata", "peringkat
 
 _SUMS = ("total", "jumlah", "rata", "akhir", "grade", "rank", "peringkat", "hp", "telepon", "nib")
 """Words in headings of columns that hold numbers, but no marks."""
+
+_sums_up = re.compile(
+    r"(sub\s*-?\s*|grand\s*)?(total|jumlah|jml|rata\s*-?\s*rata|rerata)\b", re.IGNORECASE
+).match
+_numbered = re.compile(r"^\s*(?:[A-Za-z]?\d{1,2}\s*[.):-]|[A-Za-z]\s*[.)]|[KC]\d{1,2}\s)\s*(?=\D)")
+_weighted = re.compile(r"[\s:,-]*\(?\s*(?:bobot\s*)?\d{1,3}(?:[.,]\d+)?\s*%\s*\)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,7 @@ def _read(
         return None, f"Lembar “{sheet.name}” tersembunyi dan dilewati."
     if folded(sheet.name).startswith(_SUMMARIES):
         return None, f"Lembar “{sheet.name}” dilewati karena namanya menyebut rekap, bukan juri."
-    table = find_table(sheet, targets)
+    table = find_table(_bare(sheet), targets)
     vocabulary = Vocabulary(targets)
     places = {
         key: column.index
@@ -132,7 +139,8 @@ def _rows(table: Table, places: Mapping[str, int]) -> Iterator[ScoreRow]:
             key: text_of(row.cells[places[key]]) if key in places else ""
             for key in (_FIRM, _PRODUCT, _OWNER, _ADVICE)
         }
-        yield ScoreRow(row.number, said[_FIRM], said[_PRODUCT], said[_OWNER], said[_ADVICE], row.cells)
+        if not _sums_up(said[_FIRM] or said[_PRODUCT] or "Jumlah"):
+            yield ScoreRow(row.number, said[_FIRM], said[_PRODUCT], said[_OWNER], said[_ADVICE], row.cells)
 
 
 def _unknown(name: str, table: Table, places: Mapping[str, int]) -> str:
@@ -175,21 +183,23 @@ def _targets(rubrics: Sequence[RubricDraft]) -> list[Target]:
 
 
 def _criteria(rubric: RubricDraft) -> list[Target]:
-    """The criteria of a rubric, also with their weight, their place or the word for a mark beside them."""
-    return [
-        Target(each.name, each.name, SCORE, tuple(_spellings(each, place)))
-        for place, each in enumerate(rubric.criteria)
-    ]
+    """The criteria of a rubric, also with the word for a mark before them."""
+    return [Target(each.name, each.name, SCORE, tuple(_spellings(each))) for each in rubric.criteria]
 
 
-def _spellings(criterion: CriterionDraft, place: int) -> Iterator[str]:
-    marks = (str(place + 1), f"K{place + 1}", f"C{place + 1}", ascii_lowercase[place % 26], "nilai", "skor")
-    weight = f"{number(criterion.weight)}%"
+def _spellings(criterion: CriterionDraft) -> Iterator[str]:
     for name in (criterion.name, *parts(criterion.headings)):
-        yield name
-        yield f"{name} {weight}"
-        yield from (f"{mark} {name}" for mark in marks)
-        yield f"{place + 1} {name} {weight}"
+        yield from (name, f"Nilai {name}", f"Skor {name}", f"Aspek {name}", f"Kriteria {name}")
+
+
+def _bare(sheet: Sheet) -> Sheet:
+    """The sheet without numbering before and weights behind its headings: in rows that hold no number."""
+    rows = [row if any(map(is_number, row)) else [_bare_cell(cell) for cell in row] for row in sheet.rows]
+    return replace(sheet, rows=rows)
+
+
+def _bare_cell(cell: CellValue) -> CellValue:
+    return _weighted.sub("", _numbered.sub("", cell)) if isinstance(cell, str) else cell
 
 
 def _criterion_names(rubrics: Sequence[RubricDraft]) -> set[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from depok_desk.model.curation import Candidate, CurationSession
 from depok_desk.model.ikm import Product
 from depok_desk.model.jury import Juror
-from depok_desk.model.rubric import Criterion, Requirement, Rubric
+from depok_desk.model.rubric import Criterion, Level, Requirement, Rubric
 from depok_desk.model.session_course import SessionRubric
 from office_records import firm
 
@@ -44,12 +44,11 @@ def rubric(session, sector, *, weights=None, scale="1-5", requirements=(), **rul
     session.add(made)
     session.flush()
     for position, (name, weight) in enumerate((weights or WEIGHTS).items(), 1):
-        session.add(
-            Criterion(
-                rubric_id=made.id, position=position, name=name, weight=Decimal(weight), scale=scale,
-                independent=False,
-            )
+        criterion = Criterion(
+            rubric_id=made.id, position=position, name=name, weight=Decimal(weight), scale=scale,
+            independent=False, levels=[Level(mark=mark, wording=f"Arti {mark}") for mark in range(1, 6)],
         )  # fmt: skip
+        session.add(criterion)
     for position, (name, papers) in enumerate(requirements, 1):
         session.add(
             Requirement(
