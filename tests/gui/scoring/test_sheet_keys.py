@@ -20,8 +20,8 @@ def test_a_digit_is_kept_at_once_and_the_cursor_goes_on(clerk):
 
 def test_down_the_column_if_that_is_chosen(clerk, memory):
     at = clerk()
-    at.tab.sheets.bar.ways.choose("bawah")
-    at.tab.sheets.bar.way.emit("bawah")
+    at.tab.sheets.view.ways.choose("bawah")
+    at.tab.sheets.view.ways.picked.emit("bawah")
     at.key("5432")
     assert at.stored() == {(0, 0): "5", (1, 0): "4", (2, 0): "3", (3, 0): "2"}
     assert at.table.at == (0, 1)

@@ -62,7 +62,7 @@ class CellSide(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inner))
-        self.setMinimumWidth(scaled(190))
+        self.setMinimumWidth(scaled(160))
 
     def show_cell(self, table: MarksTable, about_cell: str, about_whole: str) -> None:
         """Show the cell a table is at; what was advised elsewhere and not told yet is told first."""

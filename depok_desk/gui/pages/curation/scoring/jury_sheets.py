@@ -44,13 +44,14 @@ class JurySheets(QWidget):
         column.setSpacing(0)
         for part, share in ((self.bar, 0), (self.notice, 0), (self.body, 1), (self.foot, 0)):
             column.addWidget(part, share)
-        self.bar.ways.choose(memory.text(_WAY, "kanan"))
+        self.view.ways.choose(memory.text(_WAY, "kanan"))
         self._take_way()
         self._connect()
 
     def _connect(self) -> None:
         self.bar.rubric.connect(self.show_rubric)
-        self.bar.way.connect(self._take_way)
+        self.view.ways.picked.connect(self._take_way)
+        self.view.ways.picked.connect(self.view.table.setFocus)
         self.bar.next_empty.connect(self.jump)
         self.foot.picked.connect(self._show_sheet)
         self.view.advised.connect(self._advise)
@@ -65,7 +66,7 @@ class JurySheets(QWidget):
     def show_session(self, line: SessionLine, held: SessionSheets) -> None:
         """Show the sheets of a session as they are now; in another phase than scoring they are only read."""
         self._session_id, self.held = line.id, held
-        self.bar.offer([(sector, wording.rubric_words(held, sector)) for sector in held.groups])
+        self.bar.show_rubrics([(sector, wording.rubric_words(held, sector)) for sector in held.groups])
         locked = wording.lock(line)
         self.notice.tell(wording.hindrance(line, held) or locked, wording.struck_words(held))
         self.view.lock(locked.sentence if locked else "")
@@ -157,8 +158,8 @@ class JurySheets(QWidget):
             self.foot.told.setText(wording.end_words(self.held.progress(self.juror.id, self.sector)))
 
     def _take_way(self) -> None:
-        self._memory.keep(_WAY, self.bar.ways.key())
-        self.view.hands.across = self.bar.ways.key() == "kanan"
+        self._memory.keep(_WAY, self.view.ways.key())
+        self.view.hands.across = self.view.ways.key() == "kanan"
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""

@@ -17,6 +17,7 @@ from depok_desk.words import number
 BAR = 3
 SIGN = 14
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_UNCLIPPED = int(LEFT) | int(Qt.TextFlag.TextDontClip)
 _WRAPPED = int(_TOP) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -113,7 +114,7 @@ class CandidateHeader(QHeaderView):
 
 def _elided(painter: QPainter, rect: QRect, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, LEFT, shown)
+    painter.drawText(rect, _UNCLIPPED, shown)
 
 
 def _two_lines(painter: QPainter, words: str, width: int) -> str:

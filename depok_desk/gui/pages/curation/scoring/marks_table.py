@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.editing.grid import Area
@@ -17,6 +17,9 @@ NARROWEST, WIDEST = 64, 128
 NAMES = 216
 NAMES_SHARE = 0.42
 """What the candidates take of the width at most."""
+
+PAD = 8
+"""Pixels around what stands in the corner."""
 
 _FLAG = QItemSelectionModel.SelectionFlag
 
@@ -33,6 +36,7 @@ class MarksTable(QTableView):
         self.delegate = MarksDelegate(self.cells, self)
         self.criteria = CriteriaHeader(self.cells, self)
         self.candidates = CandidateHeader(self.cells, self)
+        self._corner: QWidget | None = None
         self.setItemDelegate(self.delegate)
         self.setHorizontalHeader(self.criteria)
         self.setVerticalHeader(self.candidates)
@@ -40,6 +44,11 @@ class MarksTable(QTableView):
         self.setModel(self.cells)
         self.selectionModel().currentChanged.connect(self._mark)
         self.cells.modelReset.connect(self._begin)
+
+    def put_in_corner(self, part: QWidget) -> None:
+        """Show something in the corner above the candidates."""
+        part.setParent(self)
+        self._corner = part
 
     @property
     def at(self) -> tuple[int, int]:
@@ -89,6 +98,11 @@ class MarksTable(QTableView):
             self.updateGeometries()
         super().resizeEvent(event)
         self._fit()
+        if self._corner is not None:
+            size = self._corner.sizeHint()
+            high, wide = self.criteria.sizeHint().height(), min(size.width(), room - 2 * scaled(PAD))
+            top = high - size.height() - scaled(PAD)
+            self._corner.setGeometry(scaled(PAD), top, wide, size.height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -20,6 +20,7 @@ def commands_of(tab: "ScoringTab") -> tuple[Command, ...]:
         Command("Tulis masukan juri", tab.write_advice, "Ctrl+M", "messages", "saran catatan"),
         Command("Ketik nilai dari lembar kertas", tab.by_code, SHEET_KEYS, "file-text", "kode pindai kedua"),
         Command("Langkah berikutnya dari lembar kertas", tab.go_on_paper, "F8", "arrow-right"),
+        Command("Cetak lembar penilaian", tab.print_sheets, "", "printer", "kertas kode juri"),
         Command("Ambil nilai dari Excel …", tab.take_workbook, "", "table-import", "impor buku kerja lembar"),
     )
     return (*reading, *(() if tab.locked else keying))

@@ -3,14 +3,26 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.gui.pages.curation.scoring.cell_side import CellSide
 from depok_desk.gui.pages.curation.scoring.mark_hands import MarkHands
 from depok_desk.gui.pages.curation.scoring.mark_keeping import Store
 from depok_desk.gui.pages.curation.scoring.marks_table import MarksTable
 from depok_desk.gui.pages.curation.scoring.sheet import Sheet
+from depok_desk.gui.theme import scaled
+from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.rows import split
+
+SIDE = 266
+"""Pixels of what stands beside a sheet, at text of 100 %."""
+
+SIDE_SHARE = 0.3
+"""What that takes of the width at most."""
+
+_WAYS = (("kanan", "ke kanan →"), ("bawah", "ke bawah ↓"))
 
 Advised = Callable[[str, str | None], str]
 """Candidate and criterion (None: the product as a whole) -> what the juror advises."""
@@ -25,17 +37,29 @@ class SheetView(QWidget):
         super().__init__()
         self.table = MarksTable("Nilai juri")
         self.hands = MarkHands(self.table, store)
+        self.ways = Choice("Sesudah mengisi sel, kursor lanjut", _WAYS)
+        self.ways.setToolTip("Ke mana kursor sesudah sebuah nilai diisi")
+        self.table.put_in_corner(self.ways)
         self.side = CellSide()
         self._advice: Advised = lambda _candidate, _criterion: ""
         self._key = ""
         self._left_at: dict[str, tuple[int, int]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split(self.table, self.side, (712, 266), grows=0))
+        self._parts = split(self.table, self.side, (712, 266), grows=0)
+        row.addWidget(self._parts)
         self.table.moved.connect(self._show_cell)
         self.hands.keeping.kept.connect(self._show_cell)
         self.side.advised.connect(self.advised)
         self.side.done.connect(self.table.setFocus)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            width = event.size().width()
+            side = min(scaled(SIDE), round(width * SIDE_SHARE))
+            self._parts.setSizes([width - side, side])
 
     def show_sheet(self, key: str, sheet: Sheet, conflicts: Mapping[str, str], advice: Advised) -> None:
         """Show the sheet of a juror, who has `conflicts` of interest by candidate, and their advice.

@@ -1,12 +1,16 @@
 """What is to be known before keying: that nothing can be, and the way on; or that a juror was struck."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from depok_desk.gui.opening import open_outside
 from depok_desk.gui.pages.curation.scoring.wording import Hindrance
 from depok_desk.gui.theme import EDGE, scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.notice import Notice
+from depok_desk.words import count_of
 
 
 class StateNotice(QWidget):
@@ -35,4 +39,14 @@ class StateNotice(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why something that was wanted cannot be done."""
         self.box.say("problem", sentence, "", (button("Tutup", self.hide),))
+        self.show()
+
+    def tell_saved(self, sheets: int, path: Path) -> None:
+        """Say that score sheets were saved, and open them to be printed."""
+        ways = (
+            button("Buka untuk &dicetak", lambda: open_outside(path), sign="printer"),
+            button("Buka &folder", lambda: open_outside(path.parent), sign="folder-open"),
+            button("Tutup", self.hide),
+        )
+        self.box.say("good", f"{count_of(sheets, 'lembar penilaian')} tersimpan.", str(path), ways)
         self.show()

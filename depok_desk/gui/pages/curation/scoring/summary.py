@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.icons import paint_icon
@@ -18,6 +19,10 @@ from depok_desk.gui.widgets.table import ListTable
 from depok_desk.services.judging.explaining import explanation
 from depok_desk.services.judging.reading import SessionResult, session_result
 from depok_desk.services.judging.scheme import Judged, Scheme
+
+
+MARKS_SHARE = 0.62
+"""What the marks of the chosen candidate take of the width."""
 
 
 class SummaryView(QWidget):
@@ -47,7 +52,7 @@ class SummaryView(QWidget):
         column.addWidget(self._name)
         column.addWidget(self.explained)
         column.addStretch(1)
-        below = split(self.marks, scrolled(told), (600, 380), grows=0)
+        below = self._below = split(self.marks, scrolled(told), (600, 380), grows=0)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
@@ -58,6 +63,12 @@ class SummaryView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(parts)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        marks = round(event.size().width() * MARKS_SHARE)
+        self._below.setSizes([marks, event.size().width() - marks])
 
     def show_sector(self, session_id: str, sector: str) -> None:
         """Judge a session as it stands, and show the candidates of a sector."""

@@ -16,6 +16,7 @@ from depok_desk.gui.pages.curation.scoring.paper.view import PaperView
 from depok_desk.gui.pages.curation.scoring.score_desk import ScoreDesk
 from depok_desk.gui.pages.curation.scoring.scoring_commands import commands_of
 from depok_desk.gui.pages.curation.scoring.session_sheets import read_sheets
+from depok_desk.gui.pages.curation.scoring.sheet_printing import save_sheets
 from depok_desk.gui.pages.curation.scoring.workbook_intake import (
     WorkbookIntake,
     ask_workbook,
@@ -46,6 +47,7 @@ class ScoringTab(SessionTab):
         column.addWidget(self.whole)
         self.sheets.bar.by_code.connect(self.by_code)
         self.sheets.bar.import_wanted.connect(self.take_workbook)
+        self.sheets.bar.print_wanted.connect(self.print_sheets)
         self.sheets.notice.turning.connect(self.turning)
         self.sheets.notice.reopening.connect(self._reopen)
         self.paper.left.connect(self.back_to_sheets)
@@ -115,6 +117,12 @@ class ScoringTab(SessionTab):
         file = None if self.locked else ask_workbook(self)
         if file is not None:
             self._take(file)
+
+    def print_sheets(self) -> None:
+        """Issue the sheets of paper that the jury needs, and save them to be printed."""
+        if self.line is not None and not self.locked:
+            notice = self.sheets.notice
+            save_sheets(self._desk, self.line, notice.tell_saved, notice.refuse)
 
     def _take(self, file: Path) -> None:
         if self.line is not None and self.sheets.held is not None:

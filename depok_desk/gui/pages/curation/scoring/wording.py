@@ -64,10 +64,9 @@ def progress_words(progress: Progress) -> str:
 
 
 def rubric_words(sheets: SessionSheets, sector: str) -> str:
-    """One choice of the rubrics: `Kuliner · Rubrik kuliner edisi 1 · 40 peserta`."""
-    scheme, entries = sheets.groups[sector]
-    name = f"{scheme.name} edisi {scheme.edition}"
-    return f"{capitalised(SECTOR.show(sector))} · {count_of(len(entries), 'peserta')} · {name}"
+    """One choice of the rubrics: `Kuliner · 40 peserta`."""
+    _, entries = sheets.groups[sector]
+    return f"{capitalised(SECTOR.show(sector))} · {count_of(len(entries), 'peserta')}"
 
 
 def hindrance(line: SessionLine, sheets: SessionSheets) -> Hindrance | None:
