@@ -55,21 +55,38 @@ def rule(session: Session, candidate_id: str, *, decision: str, grade: str, why:
     """Decide otherwise than the marks say; the reason is printed in the minutes.
 
     Raises:
-        UserError: no reason is given, or a product is to pass with the grade of those that failed or
-            without a paper that its rubric asks for.
+        UserError: the candidate takes no part, or something is wrong with the ruling (`ruling_faults`).
     """
-    if not why.strip():
-        raise UserError("Alasan pleno belum diisi; tuliskan, karena alasan itu dicetak di berita acara.")
-    if decision == PASSED and grade == GRADES[-1]:
-        raise UserError(f"Yang lulus tidak dapat bergrade {grade}; pilih grade lain, atau keputusan lain.")
-    if decision == PASSED:
-        _refuse_lacking(session, candidate_id)
+    faults = ruling_faults(line_of(session, candidate_id), decision=decision, grade=grade, why=why)
+    if faults:
+        raise UserError(next(iter(faults.values())))
     ruling = _ruling_of(session, candidate_id)
     if ruling is None:
         ruling = Ruling(candidate_id=candidate_id)
         session.add(ruling)
     ruling.decision, ruling.grade, ruling.reason = decision, grade or None, why.strip()
     return ruling
+
+
+def ruling_faults(line: PlenaryLine, *, decision: str, grade: str, why: str) -> dict[str, str]:
+    """What is wrong with a ruling, by `decision`, `grade` and `why`, in sentences that say the way out."""
+    faults: dict[str, str] = {}
+    papers = lacking(line)
+    if decision == PASSED and papers:
+        faults["decision"] = (
+            f"Tanpa {list_words(papers)} produk ini tidak dapat lulus, juga tidak dengan putusan pleno. "
+            "Pilih perbaikan, atau catat pengecualiannya di tab Berkas setelah membuka kembali verifikasi."
+        )
+    elif (decision, grade) == (line.counted_decision, line.counted_grade):
+        faults["decision"] = "Ini sama dengan menurut nilai; pilih keputusan atau grade yang lain."
+    if decision == PASSED and grade not in GRADES[:-1]:
+        faults["grade"] = (
+            f"Yang lulus tidak dapat {f'bergrade {grade}' if grade else 'tanpa grade'}; "
+            "pilih grade lain, atau keputusan lain."
+        )
+    if not why.strip():
+        faults["why"] = "Alasan pleno belum diisi; tuliskan, karena alasan itu dicetak di berita acara."
+    return faults
 
 
 def lift_ruling(session: Session, candidate_id: str) -> None:
@@ -93,6 +110,19 @@ def plenary_lines(session: Session, session_id: str) -> list[PlenaryLine]:
     return sorted(lines, key=_by_rank)
 
 
+def line_of(session: Session, candidate_id: str) -> PlenaryLine:
+    """One candidate before the plenary.
+
+    Raises:
+        UserError: it takes no part in its session.
+    """
+    candidate = session.get_one(Candidate, candidate_id)
+    for line in plenary_lines(session, candidate.session_id):
+        if line.candidate_id == candidate_id:
+            return line
+    raise UserError(f"“{candidate.product.name}” tidak ikut dinilai, jadi tidak ada yang dapat diputuskan.")
+
+
 def undecided(lines: Iterable[PlenaryLine]) -> list[str]:
     """The products nothing can be decided about yet."""
     return [line.judged.entry.product for line in lines if not line.decision]
@@ -102,17 +132,6 @@ def lacking(line: PlenaryLine) -> list[str]:
     """The papers without which a product cannot pass and that it has not; no ruling makes up for them."""
     met = line.judged.entry.gates
     return [gate.name for gate in line.scheme.gates if gate.blocks and not met.get(gate.id, False)]
-
-
-def _refuse_lacking(session: Session, candidate_id: str) -> None:
-    session_id = session.get_one(Candidate, candidate_id).session_id
-    found = [line for line in plenary_lines(session, session_id) if line.candidate_id == candidate_id]
-    papers = [paper for line in found for paper in lacking(line)]
-    if papers:
-        raise UserError(
-            f"Tanpa {list_words(papers)} produk ini tidak dapat lulus, juga tidak dengan putusan pleno. "
-            "Pilih perbaikan, atau catat pengecualiannya di tab Berkas setelah membuka kembali verifikasi."
-        )
 
 
 def _by_rank(line: PlenaryLine) -> tuple[bool, int, str]:
