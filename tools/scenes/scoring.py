@@ -1,0 +1,144 @@
+"""The marks of a session: sheets empty and filled, a refused mark, the summary, sheets of paper."""
+
+from decimal import Decimal
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from depok_desk.gui.app import Application
+from depok_desk.gui.editing.preview import PlanPreview
+from depok_desk.gui.page import Place
+from depok_desk.gui.pages.curation.page import CurationPage
+from depok_desk.gui.pages.curation.scoring.paper.words import COMPARED, SECOND
+from depok_desk.gui.pages.curation.scoring.tab import ScoringTab
+from depok_desk.model.kinds.clock import today
+from depok_desk.services.judging.double_entry import put_second
+from depok_desk.services.judging.marks import CellKey, Mark
+from depok_desk.services.judging.scoring import put_marks
+from depok_desk.services.judging.sheets import issue_sheets
+from tools.scenes.curation import judged_session
+from tools.scenes.going import Arrange, shown_page
+from tools.showing import Scene, settle
+
+_EVERY = 11
+"""So often a cell is left empty, or keyed otherwise the second time."""
+
+
+def scoring(application: Application, phase: str = "penilaian") -> ScoringTab:
+    """Open the sheets of a session in a phase.
+
+    Raises:
+        TypeError: another tab is shown.
+    """
+    key = application.desk.do(
+        "Buka sesi", lambda session: judged_session(session, phase), tell=False, undoable=False
+    )
+    application.window.go(Place("kurasi", f"{key}/penilaian"))
+    settle(application)
+    tab = shown_page(application, CurationPage).view.tabs.tab
+    if not isinstance(tab, ScoringTab):
+        raise TypeError(f"{type(tab).__name__} is shown")
+    return tab
+
+
+def filled(application: Application) -> ScoringTab:
+    """The same with nearly all marks of the first juror."""
+    tab = scoring(application)
+    juror, marks = _marks(tab)
+    application.desk.do("Isi", lambda session: put_marks(session, juror, marks, "ketik"), tell=False)
+    settle(application)
+    return tab
+
+
+def _marks(tab: ScoringTab, sector: str = "") -> tuple[str, dict[CellKey, Mark]]:
+    """A juror, and marks for all but a few cells of a sector, the one that is shown if none is named."""
+    sheets = tab.sheets
+    held = sheets.held
+    if held is None or sheets.juror is None:
+        raise LookupError("no sheet is shown")
+    scheme, entries = held.groups[sector or sheets.sector]
+    cells = [(entry.id, rule) for entry in entries for rule in scheme.criteria]
+    marks: dict[CellKey, Mark] = {
+        (entry, rule.id): Decimal(rule.scale.lowest + (3 * place) % (rule.scale.highest))
+        for place, (entry, rule) in enumerate(cells)
+        if place % _EVERY
+    }
+    return sheets.juror.id, marks
+
+
+def _sheet(application: Application) -> None:
+    tab = filled(application)
+    tab.enter()
+    tab.sheets.view.table.go_to(1, 2)
+
+
+def _refused(application: Application) -> None:
+    tab = filled(application)
+    tab.jump()
+    tab.sheets.view.hands.type_in("9")
+
+
+def _summary(application: Application) -> None:
+    filled(application).turn(-1)
+
+
+def _locked(application: Application) -> None:
+    scoring(application, "verifikasi")
+
+
+def _menu(application: Application) -> None:
+    scoring(application).sheets.bar.offer()
+
+
+def _paste(application: Application) -> None:
+    """A block of Excel."""
+    tab = filled(application)
+    QGuiApplication.clipboard().setText("5\t4\t3\r\n2\t3\tabstain\r\n1\t2\t4\r\n")
+    tab.enter()
+    tab.sheets.view.hands.keeping.paste()
+
+
+def _paper(step: int) -> Arrange:
+    """A sheet of paper at a step of its keying."""
+
+    def arrange(application: Application) -> None:
+        tab = filled(application)
+        juror, marks = _marks(tab)
+        key = tab.line.id if tab.line else ""
+        sheets = application.desk.do(
+            "Cetak", lambda session: issue_sheets(session, key, today()), tell=False, undoable=False
+        )
+        other = {
+            cell: Decimal(1) if not place % _EVERY else mark
+            for place, (cell, mark) in enumerate(marks.items())
+        }
+        application.desk.do("Ketik", lambda session: put_second(session, juror, other), tell=False)
+        settle(application)
+        tab.by_code()
+        rubric = tab.sheets.view.table.cells.entries[0].id
+        tab.paper.open_code(
+            next(each.code for each in sheets if each.juror_id == juror and rubric in each.candidates), step
+        )
+
+    return arrange
+
+
+def _code(application: Application) -> None:
+    """A code with a slip in it."""
+    tab = scoring(application)
+    tab.by_code()
+    tab.paper.open_code("LP-22222X")
+
+
+SCENES = (
+    Scene("penilaian-kosong", lambda application: scoring(application).enter()),
+    Scene("penilaian", _sheet),
+    Scene("penilaian-ditolak", _refused),
+    Scene("penilaian-ringkasan", _summary),
+    Scene("penilaian-terkunci", _locked),
+    Scene("penilaian-lainnya", _menu, shows=QMenu),
+    Scene("penilaian-tempel", _paste, shows=PlanPreview),
+    Scene("penilaian-kode", _code),
+    Scene("penilaian-ketik-kedua", _paper(SECOND)),
+    Scene("penilaian-perbedaan", _paper(COMPARED)),
+)
