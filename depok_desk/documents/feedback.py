@@ -51,7 +51,7 @@ def feedback_paper(facts: FeedbackFacts) -> OfficePaper:
         *_listed("Saran umum juri", facts.general),
         *_listed("Berkas yang perlu dilengkapi", facts.papers),
         *_coaching(facts.coaching),
-        *[Paragraph(parts) for parts in say.again(facts)],
+        *[Paragraph(parts, keep=True) for parts in say.again(facts)],
         Paragraph((say.CLOSING,), keep=True),
         *signature_blocks(facts.signatories),
     ]
@@ -89,6 +89,7 @@ def _named(one: CriterionAdvice) -> str:
 
 
 def _coaching(steps: Sequence[CoachingFacts]) -> list[Block]:
+    """The plan, kept on one page with the closing, so that no signature stands on a page alone."""
     if not steps:
         return []
     columns = [
@@ -98,7 +99,9 @@ def _coaching(steps: Sequence[CoachingFacts]) -> list[Block]:
         TableColumn("Batas waktu", 20),
     ]
     rows = [
-        TableRow((str(place), one.what, one.person, words.long_date(one.due_on) if one.due_on else ""))
+        TableRow(
+            (str(place), one.what, one.person, words.long_date(one.due_on) if one.due_on else ""), keep=True
+        )
         for place, one in enumerate(steps, 1)
     ]
     return [Heading("Rencana pembinaan"), Table(columns, rows)]

@@ -33,7 +33,9 @@ def method_name(facts: MethodFacts) -> str:
 
 def method_label(rubric: str, edition: int, *, sample: bool) -> str:
     """A rubric with its edition, and that it is a sample where it is."""
-    return f"{rubric} edisi {edition}{' (contoh, bukan ketetapan)' if sample else ''}"
+    if sample:
+        return f"{rubric.removesuffix(' (contoh)')} edisi {edition} (contoh, bukan ketetapan)"
+    return f"{rubric} edisi {edition}"
 
 
 def method_sentences(facts: MethodFacts) -> list[str]:
@@ -115,4 +117,4 @@ def _ties(rules: Sequence[str]) -> Iterator[str]:
 
 
 def _spread(limit: Decimal) -> str:
-    return f"Selisih nilai antarjuri lebih dari {words.number(limit)} dicatat dan dibahas dalam pleno."
+    return f"Selisih nilai antarjuri lebih dari {words.number(limit)} dicatat untuk dibahas dalam pleno."

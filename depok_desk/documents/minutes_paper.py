@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from depok_desk import words
 from depok_desk.documents import minutes_words as say
 from depok_desk.documents.blocks import (
     Block,
@@ -72,13 +73,20 @@ def _named(juror: JurorFacts) -> str:
 
 
 def _methods(facts: MinutesFacts) -> list[Block]:
-    """The method of each rubric; with several rubrics under the sectors they hold for."""
-    blocks: list[Block] = []
-    for method in facts.methods:
-        if len(facts.methods) > 1:
-            blocks.append(Heading(f"Sektor {' dan '.join(method.sectors).lower()}", minor=True))
-        blocks.append(Items([(text,) for text in method_sentences(method)]))
+    """What holds for every sector first, then what differs, under the sectors it holds for."""
+    told = [method_sentences(method) for method in facts.methods]
+    if len(told) < 2:
+        return [_sentences(sentences) for sentences in told]
+    common = [one for one in told[0] if all(one in sentences for sentences in told[1:])]
+    blocks: list[Block] = [Heading("Semua sektor", minor=True), _sentences(common)]
+    for method, sentences in zip(facts.methods, told, strict=True):
+        blocks.append(Heading(f"Sektor {words.list_words(method.sectors).lower()}", minor=True))
+        blocks.append(_sentences([one for one in sentences if one not in common]))
     return blocks
+
+
+def _sentences(sentences: Sequence[str]) -> Block:
+    return Items([(text,) for text in sentences])
 
 
 def _results(sector: SectorFacts) -> list[Block]:

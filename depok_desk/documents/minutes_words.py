@@ -93,5 +93,5 @@ def _told(facts: MinutesFacts) -> Iterator[str]:
                 yield f"{who(one)}: tidak dinilai ({one.standing.lower()})."
             if one.spread is not None and limit is not None:
                 over = f"selisih nilai antarjuri {mark(one.spread)}, di atas batas {words.number(limit)}"
-                yield f"{who(one)}: {over}; telah dibahas dalam pleno."
+                yield f"{who(one)}: {over}."
             yield from (f"{who(one)}: {note}" for note in one.notes)

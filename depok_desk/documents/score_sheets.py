@@ -12,7 +12,8 @@ from depok_desk.documents.paper import LANDSCAPE, MM, PaperName
 from depok_desk.documents.pdf import About, PdfWriter
 from depok_desk.documents.pieces import Page, drawn_page, paged
 from depok_desk.documents.score_levels import level_pieces
-from depok_desk.documents.score_sheet_page import Numbered, ScoreSheetPage
+from depok_desk.documents.score_sheet_head import Numbered
+from depok_desk.documents.score_sheet_page import ScoreSheetPage
 from depok_desk.documents.setting import Frame
 from depok_desk.errors import UserError
 from depok_desk.model.judging_facts import ScoreSheetFacts, ScoreSheetsFacts, SheetRow

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from depok_desk import words
 from depok_desk.model.curation import Candidate
-from depok_desk.model.kinds.judging_choices import JUROR_ROLE
 from depok_desk.model.letter_facts import AttendanceFacts, AttendanceGroup, AttendanceRow
 from depok_desk.services.judging.jury import jurors_of
 from depok_desk.services.judging.paper_sessions import PaperSession, candidates_of, paper_session
@@ -26,9 +25,7 @@ def attendance_facts(session: Session, session_id: str, on: date, *, spare: int 
     held = paper_session(session, session_id, on)
     present = [one for one in candidates_of(session, session_id) if not one.standing]
     jury = tuple(
-        AttendanceRow(one.name, one.office or "", f"{JUROR_ROLE.show(one.role)} juri")
-        for one in jurors_of(session, session_id)
-        if not one.struck
+        AttendanceRow(one.name, one.office or "") for one in jurors_of(session, session_id) if not one.struck
     )
     return AttendanceFacts(
         head=held.head,
@@ -51,7 +48,7 @@ def _firms(candidates: Sequence[Candidate]) -> Iterator[AttendanceGroup]:
 
 def _row(candidate: Candidate) -> AttendanceRow:
     ikm = candidate.ikm
-    return AttendanceRow(ikm.owner or "", ikm.name, "Peserta", ikm.owner_gender or "")
+    return AttendanceRow(ikm.owner or "", ikm.name, sex=ikm.owner_gender or "")
 
 
 def _particulars(held: PaperSession) -> tuple[tuple[str, str], ...]:
