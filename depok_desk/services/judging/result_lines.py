@@ -12,6 +12,7 @@ from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.services.judging.explaining import explanation
 from depok_desk.services.judging.reading import session_result
+from depok_desk.services.judging.session_titles import session_called
 from depok_desk.words import list_words
 
 _NAMED = 5
@@ -44,12 +45,8 @@ def result_lines(session: Session, title: str) -> list[ResultLine]:
     Raises:
         UserError: there is no such session.
     """
-    sitting = session.scalars(
-        select(CurationSession).where(
-            CurationSession.title == title.strip(), CurationSession.archived_at.is_(None)
-        )
-    ).one_or_none()
-    if sitting is None:
+    sitting = session_called(session, title)
+    if sitting is None or sitting.archived_at is not None:
         raise UserError(_unknown(session, title))
     return _taken(session, sitting.id) if sitting.source is not None else _judged(session, sitting.id)
 

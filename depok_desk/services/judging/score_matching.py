@@ -84,7 +84,7 @@ class RegisterPool:
     def close(self, name: str) -> list[KnownFirm]:
         """The firms that are called almost so."""
         alike = similar_ids(self._session, Ikm, IKM.search, name_key(name), _MOST)
-        return [firm for firm in _firms(self._session, alike) if _is_close(name, firm.name)]
+        return [firm for firm in _firms(self._session, alike) if is_close(name, firm.name)]
 
 
 class SessionPool:
@@ -102,7 +102,7 @@ class SessionPool:
 
     def close(self, name: str) -> list[KnownFirm]:
         """The firms that are called almost so."""
-        return [firm for firm in self._all if _is_close(name, firm.name)]
+        return [firm for firm in self._all if is_close(name, firm.name)]
 
     @cached_property
     def _all(self) -> list[KnownFirm]:
@@ -175,14 +175,15 @@ def _product_of(firm: KnownFirm, name: str, *, open_: bool) -> tuple[KnownProduc
 
 
 def _products_called(firm: KnownFirm, name: str) -> list[KnownProduct]:
-    return [each for each in firm.products if name and _is_close(name, each.name)]
+    return [each for each in firm.products if name and is_close(name, each.name)]
 
 
 def _has_exactly(firm: KnownFirm, product: str) -> bool:
     return any(folded(each.name) == folded(product) for each in firm.products)
 
 
-def _is_close(one: str, other: str) -> bool:
+def is_close(one: str, other: str) -> bool:
+    """Whether two names differ only in spelling, and not in their digits."""
     mine, others = name_key(one), name_key(other)
     return figures(mine) == figures(others) and fuzz.token_sort_ratio(mine, others) >= _CLOSE
 

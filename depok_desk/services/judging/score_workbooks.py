@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
@@ -21,13 +20,21 @@ from depok_desk.services.judging.rubric_draft import RubricDraft, draft_of
 from depok_desk.services.judging.rubric_files import rubric_from_json
 from depok_desk.services.judging.rubrics import SAMPLES, rubric_for
 from depok_desk.services.judging.scheme import Scale
-from depok_desk.services.judging.score_matching import Meant, Pool, RegisterPool, SessionPool, meant
+from depok_desk.services.judging.score_matching import (
+    Meant,
+    Pool,
+    RegisterPool,
+    SessionPool,
+    is_close,
+    meant,
+)
 from depok_desk.services.judging.score_tables import (
     ScoreRow,
     ScoreTable,
     criterion_columns,
     read_score_tables,
 )
+from depok_desk.services.judging.session_titles import session_called
 from depok_desk.services.judging.sessions import rubrics_of
 from depok_desk.services.workbook_reading import Workbook
 from depok_desk.words import count_of, folded, list_words
@@ -110,7 +117,7 @@ def plan_scores(session: Session, workbook: Workbook, title: str) -> ScorePlan:
     if planner.refused:
         raise UserError(_refusal(workbook.name, planner.refused, sitting))
     told = tuple(dict.fromkeys(planner.told))
-    key = sitting.id if sitting else ""
+    title, key = (sitting.title, sitting.id) if sitting else (title, "")
     return ScorePlan(title, key, planner.products, sheets, tuple(planner.problems), told)
 
 
@@ -171,9 +178,17 @@ class _Planner:
                 f"{sheet} baris {row.number}: sektor {found.firm.name} ({sector}) belum memiliki rubrik"
             )
             return None
+        found = self._planned(found)
         if found.told:
             self.told.append(found.told)
         return found
+
+    def _planned(self, found: Meant) -> Meant:
+        """A product that is new already comes with another sheet, perhaps spelt a little otherwise."""
+        if found.product.id:
+            return found
+        same_firm = (each for each in self.products.values() if each.firm.id == found.firm.id)
+        return next((each for each in same_firm if is_close(each.product.name, found.product.name)), found)
 
     def _marks(
         self, sheet: str, row: ScoreRow, rubric: RubricDraft, columns: Mapping[str, SourceColumn]
@@ -210,9 +225,10 @@ def _absent(sheet: str, used: Sequence[tuple[RubricDraft, Mapping[str, SourceCol
 
 def _sitting(session: Session, title: str) -> CurationSession | None:
     """The session of this title, which is being judged; None if it is new."""
-    found = session.scalars(select(CurationSession).where(CurationSession.title == title)).one_or_none()
+    found = session_called(session, title)
     if found is None:
         return None
+    title = found.title
     if found.archived_at is not None:
         raise UserError(f"Sesi “{title}” ada di sampah; kembalikan dahulu atau pakai judul lain.")
     if found.source is not None:

@@ -204,6 +204,18 @@ def test_a_product_that_the_firm_does_not_have_yet_is_added_and_told(office, tak
         ]
 
 
+def test_a_new_product_that_jurors_spell_a_little_otherwise_is_added_once(office, take):
+    other = (1, "Abon Jaya", "Sambel Bawang", 2, 2, 2, "")
+    _, taken = take({"Siti": sheet((1, "Abon Jaya", "Sambal Bawang", 4, 5, 3, "")), "Budi": sheet(other)})
+    assert (taken.candidates, taken.missing) == (1, 0)
+
+
+def test_the_title_of_a_session_may_be_typed_in_other_letters(office, take):
+    take({"Siti": sheet(ABON)})
+    plan, taken = take({"Siti": sheet(ABON)}, " kurasi  MEI 2026 ")
+    assert (plan.title, taken.changed) == (TITLE, 0)
+
+
 def test_without_a_product_the_only_one_of_the_firm_is_meant(office, take):
     take({"Siti": sheet((1, "Abon Jaya", "", 4, 5, 3, ""))})
     assert of(office)["Rasa"] == "4"
