@@ -78,7 +78,7 @@ class MarkHands(QObject):
             self.keeping.keep({(row, column): mark})
         except UserError as error:
             self._show_typed(text, refused=True)
-            self.keeping.say(f"{error.sentence} Esc: biarkan seperti semula.", "problem")
+            self.keeping.say(error.sentence, "problem")
             QApplication.beep()
             return False
         self._show_typed("")

@@ -20,7 +20,6 @@ from depok_desk.services.judging.explaining import explanation
 from depok_desk.services.judging.reading import SessionResult, session_result
 from depok_desk.services.judging.scheme import Judged, Scheme
 
-
 MARKS_SHARE = 0.62
 """What the marks of the chosen candidate take of the width."""
 
