@@ -9,11 +9,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
-from depok_desk.model.curation import Candidate
+from depok_desk.model.curation import Candidate, Outcome
 from depok_desk.model.ikm import Ikm, Product
+from depok_desk.model.jury import Advice, Score, SecondEntry
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.judging_choices import STANDING
-from depok_desk.model.session_course import PaperCheck
+from depok_desk.model.session_course import CoachingStep, PaperCheck, Ruling
 from depok_desk.services.judging.sessions import sitting_of
 from depok_desk.services.judging.slots import SlotPlan, laid
 from depok_desk.words import folded
@@ -120,6 +121,7 @@ def remove_candidates(session: Session, ids: Sequence[str]) -> int:
         UserError: registration is over; withdraw them instead.
     """
     rows = [candidate_of(session, key) for key in ids]
+    _refuse_judged(session, rows)
     for check in session.scalars(select(PaperCheck).where(PaperCheck.candidate_id.in_(ids))):
         session.delete(check)
     session.flush()
@@ -130,6 +132,21 @@ def remove_candidates(session: Session, ids: Sequence[str]) -> int:
     for session_id in sessions:
         _number(session, in_queue(session, session_id))
     return len(rows)
+
+
+def _refuse_judged(session: Session, rows: Sequence[Candidate]) -> None:
+    """Candidates with marks, advice or a decision stay, also when registration was opened again."""
+    ids = [row.id for row in rows]
+    for model in (Score, SecondEntry, Advice, Ruling, Outcome, CoachingStep):
+        found = session.scalars(
+            select(model.candidate_id).where(model.candidate_id.in_(ids)).limit(1)
+        ).first()
+        if found:
+            named = next(row for row in rows if row.id == found)
+            raise UserError(
+                f"{named.product.name} sudah dinilai dalam sesi ini, jadi tidak dapat dikeluarkan; "
+                "nyatakan mengundurkan diri saja."
+            )
 
 
 def set_standing(session: Session, candidate_id: str, standing: str | None, note: str | None = None) -> None:

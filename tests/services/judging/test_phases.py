@@ -9,9 +9,10 @@ from depok_desk.model.curation import CurationSession
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.jury import Juror, Score, SecondEntry
 from depok_desk.model.locks import PHASES
+from depok_desk.model.rubric import Rubric
 from depok_desk.model.session_course import PhaseChange
 from depok_desk.services.certificates import issue, plan_issue
-from depok_desk.services.judging.candidates import set_standing
+from depok_desk.services.judging.candidates import remove_candidates, set_standing
 from depok_desk.services.judging.hindrances import hindrances
 from depok_desk.services.judging.jury import strike_juror
 from depok_desk.services.judging.keeping import kept_state
@@ -195,3 +196,21 @@ def test_results_taken_from_a_list_have_no_phases(store):
         ):
             with pytest.raises(UserError, match="diambil dari daftar"):
                 step()
+
+
+@pytest.mark.parametrize("phase", ["pleno", "ditetapkan"])
+def test_no_undo_makes_a_session_vanish_from_the_plenary_on(store, phase):
+    opened(store, phase)
+    with pytest.raises(UserError, match="Sesi kurasi tidak dapat dihapus"), store.deed("Urungkan") as session:
+        undo(session, plan_undo(session))
+    with store.read() as session:
+        assert session.scalar(select(CurationSession.phase)) == phase
+        assert session.scalar(select(Rubric.id)) is not None
+
+
+def test_who_was_judged_stays_though_registration_is_opened_again(store):
+    made = opened(store, "penilaian", marks=True)
+    with store.deed("Buka lagi") as session:
+        reopen(session, made.session_id, "pendaftaran", "peserta kurang", JUDGING_DAY)
+    with store.deed("Keluarkan") as session, pytest.raises(UserError, match="sudah dinilai dalam sesi ini"):
+        remove_candidates(session, made.candidates[:1])
