@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from independent_results import grade, marks_of, rounded, sheets_of, total
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -121,6 +122,25 @@ def test_the_explanation_speaks_of_the_lines_own_numbers(office):
         shown = f"{line['total']:.2f}".replace(".", ",")
         assert f"ilai {shown}" in line["explanation"] or f"sementara {shown}" in line["explanation"]
         assert ("Belum lengkap" in line["explanation"]) == (line["missing"] > 0)
+
+
+def test_the_order_of_jurors_rows_and_columns_changes_no_result(office, tmp_path):
+    turned = tmp_path / "dibalik.xlsx"
+    with xlsxwriter.Workbook(str(turned)) as book:
+        for name, rows in reversed(sheets_of(FILE).items()):
+            sheet = book.add_worksheet(name)
+            headings = list(reversed(rows[0]))
+            for at, row in enumerate([dict(zip(headings, headings, strict=True)), *reversed(rows)]):
+                sheet.write_row(at, 0, [row[heading] for heading in headings])
+    assert office.type("scores", FILE, "--session", TITLE).status == 0
+    assert office.type("scores", turned, "--session", "Dibalik").value["scores"] == 835
+    told = ("name", "product", "total", "grade", "passed", "missing", "spread")
+    one, other = (
+        {tuple(line[key] for key in told) for line in office.type("results", "--session", title).value}
+        for title in (TITLE, "Dibalik")
+    )
+    assert one == other
+    assert len(one) == 40
 
 
 def test_taking_the_same_file_in_again_changes_nothing(office):
