@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from depok_desk.documents.blocks import Table, TableColumn, TableRow
 from depok_desk.documents.flowing import flowed
@@ -12,6 +13,8 @@ from depok_desk.documents.shapes import box
 
 GRID, HEAD_TINT, BAND_TINT, STRONG_TINT = "#8A9490", "#E6ECE9", "#F1F3EF", "#F7F7F2"
 PAD_X, PAD_Y, LEADING = 4.0, 2.8, 1.27
+MOST_LINES = 40
+"""Lines of a cell on one page; what is longer goes on in a row below."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +26,23 @@ class Place:
     align: str
 
 
+class Look(NamedTuple):
+    """How a row looks: its type size, its least height in points, and its tint."""
+
+    size: float
+    least: float
+    tint: str
+
+
 def set_table(frame: Frame, table: Table) -> list[Piece]:
     """The heading and the rows; the heading stays with the first row, the last two rows stay together."""
     places = _places(frame, table.columns)
     labels = TableRow(tuple(column.label for column in table.columns), strong=True, keep=True)
-    head = _row(frame, places, labels, (table.size, 0.0, HEAD_TINT))
+    (head,) = _row(frame, places, labels, Look(table.size, 0.0, HEAD_TINT))
     rows = [
-        replace(_row(frame, places, row, (table.size, table.least, _tint(row))), head=head)
+        replace(piece, head=head)
         for row in table.rows
+        for piece in _row(frame, places, row, Look(table.size, 0.0 if row.band else table.least, _tint(row)))
     ]
     if len(rows) > 1:
         rows[-2] = replace(rows[-2], keep=True)
@@ -53,30 +65,40 @@ def _places(frame: Frame, columns: Sequence[TableColumn]) -> list[Place]:
     return places
 
 
-def _row(frame: Frame, places: list[Place], row: TableRow, look: tuple[float, float, str]) -> Piece:
-    """A row; `look` is the type size, the least height and the tint."""
-    size, least, tint = look
+def _row(frame: Frame, places: list[Place], row: TableRow, look: Look) -> list[Piece]:
+    """A row: one piece, or several below one another where a text is too long for any page."""
     if row.band:
         places = [Place(frame.left, frame.width, "left")]
     cells = [
-        _lines(text, (place.width - 2 * PAD_X) / size, strong=row.strong or row.band)
+        _lines(text, (place.width - 2 * PAD_X) / look.size, strong=row.strong or row.band)
         for text, place in zip(row.cells, places, strict=True)
     ]
     seats = [_seat(place, text) for place, text in zip(places, row.cells, strict=True)]
-    content = size * LEADING * max(1, *map(len, cells), 1)
-    height = max(0.0 if row.band else least, content + 2 * PAD_Y)
+    count = max(1, *map(len, cells), 1)
+    parts = [[lines[at : at + MOST_LINES] for lines in cells] for at in range(0, count, MOST_LINES)]
+    pieces = [_piece(frame, places, list(zip(part, seats, strict=True)), look) for part in parts]
+    return [*pieces[:-1], replace(pieces[-1], keep=row.keep)]
+
+
+def _piece(
+    frame: Frame, places: Sequence[Place], cells: Sequence[tuple[list[Line], Place]], look: Look
+) -> Piece:
+    """A row as it is drawn: the lines of every cell, each with where they are set."""
+    step = look.size * LEADING
+    content = step * max(1, *(len(lines) for lines, _ in cells), 1)
+    height = max(look.least, content + 2 * PAD_Y)
 
     def draw(top: float) -> str:
         foot = top - height
-        drawn = [f"{colour(tint)} {box(frame.left, foot, frame.width, height)} f"] if tint else []
+        drawn = [f"{colour(look.tint)} {box(frame.left, foot, frame.width, height)} f"] if look.tint else []
         drawn.append(f"{colour(GRID, 'RG')} .5 w")
         drawn += [f"{box(place.x, foot, place.width, height)} S" for place in places]
-        y = top - (height - content) / 2 - size * LEADING / 2 - size * 0.34
-        for lines, seat in zip(cells, seats, strict=True):
-            drawn += [_put(frame, line, (size, y - size * LEADING * n), seat) for n, line in enumerate(lines)]
+        y = top - (height - content) / 2 - step / 2 - look.size * 0.34
+        for lines, seat in cells:
+            drawn += [_put(frame, line, (look.size, y - step * n), seat) for n, line in enumerate(lines)]
         return "\n".join(drawn)
 
-    return Piece(height, draw, keep=row.keep)
+    return Piece(height, draw)
 
 
 def _seat(place: Place, text: str) -> Place:

@@ -36,6 +36,8 @@ def tighten(paragraph: Any, *, keep: bool = False, gap: float = 0.0) -> None:
 def add_signatures(document: Document, signatures: Signatures) -> None:
     """Blocks two to a row in a table without lines."""
     blocks: list[SignatureBlock | None] = [*signatures.blocks]
+    if not blocks:
+        return
     blocks += [None] * (len(blocks) % 2)
     made = document.add_table(rows=0, cols=2)
     for at in range(0, len(blocks), 2):

@@ -226,6 +226,14 @@ def test_a_letter_with_much_advice_takes_two_pages_and_keeps_its_signature():
     assert "NIP" in printed[1]
 
 
+def test_advice_longer_than_a_page_goes_on_and_is_not_cut():
+    words = [f"kata{n}" for n in range(1500)]
+    criteria = (replace(feedback_of().criteria[1], advice=(" ".join(words),)),)
+    printed = pages(feedback_letters([feedback_of(criteria=criteria)]))
+    assert len(printed) > 3
+    assert re.findall(r"kata\d+", " ".join(printed)) == words
+
+
 def test_the_same_facts_give_the_same_bytes():
     assert letters([LETTER]) == letters([LETTER])
     assert attendance(LIST) == attendance(LIST)

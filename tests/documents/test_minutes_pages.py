@@ -162,6 +162,25 @@ def test_any_names_can_be_printed_and_written(product: str, reason: str):
     word_minutes(odd)
 
 
+def test_several_sectors_share_what_they_have_in_common():
+    second = replace(METHOD, sectors=("Kriya",), rubric="Kurasi produk kriya", pass_mark=Decimal(65))
+    sector = minutes_of(3).sectors[0]
+    facts = minutes_of(
+        3, methods=(METHOD, second), sectors=(sector, replace(sector, sector="Kriya", method=1))
+    )
+    said = flat(pages(facts))
+    assert said.count("Grade A mulai 85") == 1
+    assert said.index("Semua sektor 1.") < said.index("Sektor kuliner 1.") < said.index("Sektor kriya 1.")
+    assert "nilai akhir sedikitnya 65" in said
+    assert "Jumlah 6 6 6 0 0 6 0 0 0" in said
+
+
+def test_a_session_without_jury_and_results_is_printed_all_the_same():
+    facts = minutes_of(1, jurors=(), sectors=(), methods=(), signatories=(), held=(), place="")
+    assert "Pada hari ini, Senin" in flat(pages(facts))
+    assert "Rekapitulasi" in word_texts(facts)
+
+
 def test_a_draft_is_marked_on_every_page():
     assert all("DRAF" in text for text in pages(minutes_of(12, draft=True)))
 

@@ -33,6 +33,7 @@ def attendance_facts(session: Session, session_id: str, on: date, *, spare: int 
         groups=(*((AttendanceGroup("Juri", jury),) if jury else ()), *_firms(present)),
         particulars=_particulars(held),
         spare=spare,
+        on=held.held[0] if len(set(held.held)) == 1 else None,
         signatories=held.signatories,
     )
 

@@ -35,21 +35,21 @@ def minutes_facts(session: Session, session_id: str, on: date) -> MinutesFacts:
     Raises:
         UserError: the session is gone, or was taken from an office's list.
     """
-    held = paper_session(session, session_id, on)
+    day = _decided_on(session, session_id) or on
+    held = paper_session(session, session_id, day)
     sitting = held.sitting
     schemes = session_schemes(session, session_id)
     methods = method_facts(session, list(schemes.values()))
     jurors = jurors_of(session, session_id)
-    decided = sitting.phase == DECIDED
     return MinutesFacts(
         head=held.head,
         session=sitting.title,
-        on=(_decided_on(session, session_id) or on) if decided else on,
+        on=day,
         organiser=held.organiser,
         held=held.held,
         place=held.place,
         number=sitting.number or "",
-        draft=not decided,
+        draft=sitting.phase != DECIDED,
         jurors=tuple(map(_juror, jurors)),
         methods=tuple(methods.values()),
         sectors=tuple(_sectors(session, session_id, schemes, {one.id: one.name for one in jurors})),
@@ -58,6 +58,7 @@ def minutes_facts(session: Session, session_id: str, on: date) -> MinutesFacts:
 
 
 def _decided_on(session: Session, session_id: str) -> date | None:
+    """The day the session was decided; while it is not, there are no outcomes."""
     wanted = select(func.max(Outcome.decided_on)).join(Candidate, Candidate.id == Outcome.candidate_id)
     return session.scalar(wanted.where(Candidate.session_id == session_id))
 
