@@ -57,6 +57,8 @@ class MarkKeeping(QObject):
         before = {at: model.mark(*at) for at in cells if model.mark(*at) != cells[at]}
         for at in before:
             model.put(*at, cells[at])
+        if len(before) == 1:
+            self._table.draw_at_once(*next(iter(before)))
         try:
             if before:
                 self._store({model.place(*at): cells[at] for at in before})

@@ -59,6 +59,7 @@ class MarksModel(QAbstractTableModel):
         """Show another mark in a cell."""
         self._marks[self.place(row, column)] = mark
         self.dataChanged.emit(self.index(row, column), self.index(row, column))
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows."""

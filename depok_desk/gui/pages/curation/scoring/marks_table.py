@@ -125,12 +125,21 @@ class MarksTable(QTableView):
             self.go_to(0, 0)
 
     def _mark(self) -> None:
+        """Draw the row one has left and the one one is at anew, and their headings."""
         row, column = self.at
+        rows = {self.delegate.current[0], row}
         self.delegate.current = (row, column)
         self.candidates.current, self.criteria.current = row, column
-        for part in (self, self.candidates, self.criteria):
-            part.viewport().update()
+        for each in rows - {-1}:
+            top, height = self.rowViewportPosition(each), self.rowHeight(each)
+            self.viewport().update(0, top, self.viewport().width(), height)
+            self.candidates.viewport().update(0, top, self.candidates.width(), height)
+        self.criteria.viewport().update()
         self.moved.emit()
+
+    def draw_at_once(self, row: int, column: int) -> None:
+        """Draw a cell without waiting for what else is to be done."""
+        self.viewport().repaint(self.visualRect(self.cells.index(row, column)))
 
 
 def _set_up(table: QTableView) -> None:
