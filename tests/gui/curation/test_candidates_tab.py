@@ -150,7 +150,7 @@ def test_orders_are_drawn_and_sorted(open_session: OpenSession, desk: Desk):
     assert set(queue(desk, made)) == set(column(tab, "ikm"))
     tab.deeds.sort()
     assert queue(desk, made) == sorted(queue(desk, made))
-    menu = tab.offer_orders()
+    menu = tab.offers.orders()
     assert len(menu.actions()) == 4
     menu.close()
 
@@ -246,7 +246,7 @@ def test_the_menu_of_a_row_offers_what_can_be_done(open_session: OpenSession):
     page, made = open_session("pendaftaran", "peserta")
     tab = tab_of(page)
     tab.table.choose([made.candidates[0]], made.candidates[0])
-    menu: QMenu = tab.offer_deeds()
+    menu: QMenu = tab.offers.deeds()
     assert [action.text().split("\t")[0] for action in menu.actions()] == [
         "Buka IKM",
         "Kedudukan …",

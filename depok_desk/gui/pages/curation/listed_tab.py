@@ -9,18 +9,23 @@ from depok_desk.gui.theme import EDGE, scaled
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.flow import FlowRow
 from depok_desk.gui.widgets.foot import FootLine
+from depok_desk.gui.widgets.notice import Notice
 from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.table import ListTable
 
 
 class ListedRows(QWidget):
-    """A table under its tools; `nothing` stands in place of its rows while there are none."""
+    """A table under its tools; `nothing` stands in place of its rows while there are none.
+
+    `note` says what is locked, `told` what a deed has made.
+    """
 
     def __init__(self, tools: Sequence[QWidget], table: ListTable, nothing: EmptyState) -> None:
         super().__init__()
         self.table = table
         self.nothing = nothing
         self.note = LockNote()
+        self.told = Notice()
         self.foot = FootLine()
         self.tools = FlowRow(scaled(8))
         self.tools.show_parts(tools)
@@ -32,6 +37,7 @@ class ListedRows(QWidget):
         inner.setSpacing(scaled(7))
         inner.addWidget(self.tools)
         inner.addWidget(self.note)
+        inner.addWidget(self.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

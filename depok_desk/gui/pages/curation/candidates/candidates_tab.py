@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.editing.row_menu import row_menu
 from depok_desk.gui.looks import LOOKS
 from depok_desk.gui.memory import Memory
 from depok_desk.gui.page import Place
 from depok_desk.gui.pages.curation.candidates.deeds import CandidateDeeds
+from depok_desk.gui.pages.curation.candidates.offers import CandidateOffers
 from depok_desk.gui.pages.curation.candidates.rows import COLUMNS, division, read
 from depok_desk.gui.pages.curation.listed_tab import ListedRows
 from depok_desk.gui.pages.curation.lock_note import why_locked
+from depok_desk.gui.pages.curation.session_papers import SessionPapers
 from depok_desk.gui.pages.curation.tab import SessionTab
 from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.buttons import button, primary
@@ -37,31 +38,37 @@ class CandidatesTab(SessionTab):
         super().__init__()
         self._desk = desk
         self.deeds = CandidateDeeds(desk, memory, self)
-        self.add = button("Tambah &peserta …", self._add, sign="plus")
-        self.sort = button("&Urutan ▾", self.offer_orders)
+        self.offers = CandidateOffers(self)
+        self.add = button("Tambah &peserta …", self.admit, sign="plus")
+        self.sort = button("&Urutan ▾", self.offers.orders)
         self.lay = button("Bagi &waktu …", self.deeds.lay, sign="calendar")
         self.stand = button("&Kedudukan …", lambda: self.deeds.stand(self.table.keys()))
-        self.remove = button("Kel&uarkan", self._remove, sign="x")
-        self.first = primary("Tambah peserta …", self._add, sign="plus")
+        self.remove = button("K&eluarkan", self.dismiss, sign="x")
+        self.paper = button("&Cetak ▾", self.offers.papers, sign="printer")
+        self.first = primary("Tambah peserta …", self.admit, sign="plus")
         self.table = ListTable("Peserta", _LOOKS)
-        tools = (self.add, self.sort, self.lay, self.stand, self.remove)
+        tools = (self.add, self.sort, self.lay, self.stand, self.remove, self.paper)
         self.listed = ListedRows(tools, self.table, EmptyState(_NOBODY, _ADVICE, (self.first,)))
+        self.papers = SessionPapers(desk, self.listed.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.listed)
-        self.table.opened.connect(self._open)
-        self.table.deleted.connect(self._remove)
+        self.table.opened.connect(self.open_firm)
+        self.table.deleted.connect(self.dismiss)
         self.table.chosen.connect(self._show_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self.offer_deeds)
+        self.table.customContextMenuRequested.connect(self.offers.deeds)
 
     @override
     def show_session(self, line: SessionLine) -> None:
         lines, rows = self._desk.ask(lambda session: read(session, line))
+        if self.deeds.line is None or self.deeds.line.id != line.id:
+            self.listed.told.say("good", "")
         self.deeds.line = line
         self.deeds.lines = {each.id: each for each in lines}
         self.table.show_list(StillList(COLUMNS, rows))
         self.listed.show_counts(count_of(len(lines), "peserta"), division(lines), empty=not rows)
+        self.paper.setEnabled(bool(rows))
         self._show_locks(line)
         self._show_chosen(len(self.table.keys()))
 
@@ -91,18 +98,7 @@ class CandidatesTab(SessionTab):
 
     @override
     def commands(self) -> Sequence[Command]:
-        found = (
-            (self.add, Command("Tambah peserta …", self._add, "Ctrl+Shift+N", "plus", "daftar pilih ikm")),
-            (self.sort, Command("Naikkan urutan peserta", lambda: self._move(-1), "Alt+Up", "arrow-up")),
-            (self.sort, Command("Turunkan urutan peserta", lambda: self._move(1), "Alt+Down", "arrow-down")),
-            (self.sort, Command("Undi urutan peserta", self.deeds.draw, "", "refresh", "acak")),
-            (
-                self.sort,
-                Command("Urutkan peserta menurut sektor dan nama", self.deeds.sort, "", "arrow-down"),
-            ),
-            (self.lay, Command("Bagi waktu penilaian …", self.deeds.lay, "", "calendar", "jadwal slot jam")),
-        )
-        return tuple(command for tool, command in found if tool.isEnabled())
+        return self.offers.commands()
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -112,42 +108,27 @@ class CandidatesTab(SessionTab):
     def enter(self) -> None:
         (self.table if self.deeds.lines else self.first).setFocus()
 
-    def offer_orders(self) -> QMenu:
-        """Open the menu of orders of the queue."""
-        menu = row_menu(self.table, [each for each in self.commands() if "urut" in each.words.casefold()])
-        menu.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
-        return menu
+    def invite(self) -> None:
+        """Print letters to the firms of the chosen candidates."""
+        if self.deeds.line is not None:
+            self.papers.invite_firms(self.deeds.line, self.table.keys())
 
-    def offer_deeds(self) -> QMenu:
-        """Open the menu of what can be done with the chosen candidates."""
-        menu = row_menu(self.table, self._row_commands())
-        menu.popup(
-            self.table.viewport().mapToGlobal(self.table.visualRect(self.table.currentIndex()).bottomLeft())
-        )
-        return menu
-
-    def _row_commands(self) -> Sequence[Command]:
-        found = (
-            (
-                None,
-                Command("Buka IKM", lambda: self._open(self.table.current_key()), "Return", "building-store"),
-            ),
-            (self.stand, Command("Kedudukan …", self.stand.click, "", "users")),
-            (self.remove, Command("Keluarkan dari sesi", self._remove, "Del", "x")),
-        )
-        return [command for tool, command in found if tool is None or tool.isEnabled()]
-
-    def _add(self) -> None:
+    def admit(self) -> None:
+        """Choose more candidates from the register; they are chosen in the list then."""
         added = self.deeds.add()
         self.table.choose(added, added[0] if added else "")
 
-    def _remove(self) -> None:
+    def dismiss(self) -> None:
+        """Take the chosen candidates out of the session, if its phase allows that."""
         if self.remove.isEnabled():
             self.deeds.remove(self.table.keys())
 
-    def _move(self, step: int) -> None:
+    def shift(self, step: int) -> None:
+        """Bring the current candidate `step` places down in the queue."""
         self.deeds.move(self.table.current_key(), step)
 
-    def _open(self, key: str) -> None:
+    def open_firm(self) -> None:
+        """Open the firm of the current candidate."""
+        key = self.table.current_key()
         if key in self.deeds.lines:
             self.going.emit(Place("ikm", self.deeds.lines[key].ikm_id))

@@ -12,6 +12,7 @@ from depok_desk.gui.pages.curation.jury.deeds import JuryDeeds
 from depok_desk.gui.pages.curation.jury.rows import COLUMNS, Jury, read
 from depok_desk.gui.pages.curation.listed_tab import ListedRows
 from depok_desk.gui.pages.curation.lock_note import why_locked
+from depok_desk.gui.pages.curation.session_papers import SessionPapers
 from depok_desk.gui.pages.curation.tab import SessionTab
 from depok_desk.gui.widgets import cells
 from depok_desk.gui.widgets.buttons import button, primary
@@ -39,10 +40,12 @@ class JuryTab(SessionTab):
         self.change = button("U&bah …", self._change, sign="edit")
         self.strike = button("&Coret …", self._strike, sign="ban")
         self.remove = button("&Hapus", self._remove, sign="trash")
+        self.invite = button("Cetak &undangan", self._invite, sign="printer")
         self.first = primary("Tambah juri …", self._add, sign="plus")
         self.table = ListTable("Juri", _LOOKS)
-        tools = (self.add, self.change, self.strike, self.remove)
+        tools = (self.add, self.change, self.strike, self.remove, self.invite)
         self.listed = ListedRows(tools, self.table, EmptyState(_NOBODY, _ADVICE, (self.first,)))
+        self.papers = SessionPapers(desk, self.listed.told)
         self.conflicts = ConflictList()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +58,8 @@ class JuryTab(SessionTab):
 
     @override
     def show_session(self, line: SessionLine) -> None:
+        if self.deeds.line is None or self.deeds.line.id != line.id:
+            self.listed.told.say("good", "")
         self.deeds.line = line
         self._jury = self._desk.ask(lambda session: read(session, line))
         self.deeds.lines = self._jury.lines
@@ -64,6 +69,7 @@ class JuryTab(SessionTab):
         self.listed.show_counts(
             count_of(len(lines), "juri"), f"{struck} dicoret" if struck else "", empty=not lines
         )
+        self.invite.setEnabled(len(lines) > struck)
         closed = why_locked(line, "Susunan juri", "juror", "+")
         self.listed.note.say(closed)
         for each in (self.add, self.first):
@@ -93,6 +99,7 @@ class JuryTab(SessionTab):
     def commands(self) -> Sequence[Command]:
         found = (
             (self.add, Command("Tambah juri …", self._add, "Ctrl+Shift+N", "plus", "kurator")),
+            (self.invite, Command("Cetak undangan juri", self._invite, "", "printer", "surat pdf")),
             (self.change, Command("Naikkan urutan juri", lambda: self._move(-1), "Alt+Up", "arrow-up")),
             (self.change, Command("Turunkan urutan juri", lambda: self._move(1), "Alt+Down", "arrow-down")),
         )
@@ -124,6 +131,10 @@ class JuryTab(SessionTab):
         juror = self._juror()
         if juror is not None and self.remove.isEnabled():
             self.deeds.remove(juror)
+
+    def _invite(self) -> None:
+        if self.deeds.line is not None:
+            self.papers.invite_jurors(self.deeds.line)
 
     def _move(self, step: int) -> None:
         juror = self._juror()
