@@ -1,6 +1,7 @@
 """Prints attendance lists to be signed on paper, the places for signatures in two staggered rows."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from depok_desk.documents.blocks import (
     Block,
@@ -17,7 +18,7 @@ from depok_desk.documents.office_press import print_papers
 from depok_desk.documents.paper import PaperName
 from depok_desk.model.letter_facts import AttendanceFacts, AttendanceRow
 
-ROW = 25.0
+ROW, LAST = 25.0, 3
 
 
 def attendance(
@@ -35,10 +36,17 @@ def attendance_paper(facts: AttendanceFacts) -> OfficePaper:
     blocks: list[Block] = [
         Title("DAFTAR HADIR", (facts.occasion,)),
         *([Particulars(facts.particulars)] if facts.particulars else []),
-        Table(_columns(facts), list(_rows(facts)), size=8.5, least=ROW),
+        Table(_columns(facts), _kept(facts, list(_rows(facts))), size=8.5, least=ROW),
         *(signed + signature_blocks(facts.signatories) if facts.signatories else []),
     ]
     return OfficePaper(f"Daftar hadir {facts.occasion}", facts.head, blocks, f"Daftar hadir {facts.occasion}")
+
+
+def _kept(facts: AttendanceFacts, rows: list[TableRow]) -> list[TableRow]:
+    """The last rows on one page with the signature, which never stands on a page alone."""
+    if not facts.signatories:
+        return rows
+    return [*rows[:-LAST], *(replace(row, keep=True) for row in rows[-LAST:])]
 
 
 def _positions(facts: AttendanceFacts) -> bool:

@@ -51,7 +51,7 @@ def name_font(style: Any, font: str) -> None:
 
 
 def rule_below(paragraph: Any) -> None:
-    """A double rule under a paragraph, as under a letterhead."""
+    """A double rule under a paragraph whose gaps are not set yet: Word wants borders before gaps."""
     borders = element("w:pBdr")
     borders.append(element("w:bottom", val="thickThinSmallGap", sz="18", space="4", color="1D2A2A"))
     beneath(paragraph, "_p").get_or_add_pPr().append(borders)

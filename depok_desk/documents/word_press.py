@@ -65,6 +65,10 @@ def _prepare(document: Document, paper: OfficePaper, size: PaperName) -> None:
     about.title, about.author = clean(paper.title), clean(" ".join(paper.head.lines)) or "Depok Desk"
     about.language, about.comments, about.last_modified_by = LANGUAGE, "", "Depok Desk"
     about.created = about.modified = UNDATED
+    if paper.mark:
+        head = section.header.paragraphs[0]
+        head.alignment = ALIGN["right"]
+        head.add_run(clean(paper.mark).upper()).bold = True
     foot = section.footer.paragraphs[0]
     foot.alignment = ALIGN["right"]
     for text, code in ((f"{clean(paper.running)} · Halaman ", "PAGE"), (" dari ", "NUMPAGES")):

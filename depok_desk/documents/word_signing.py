@@ -84,8 +84,8 @@ def add_letterhead(document: Document, head: HeadFacts, pictures: Mapping[str, b
     else:
         _head_lines([document.add_paragraph() for _ in _head_texts(head)], head)
     end = document.add_paragraph()
-    tighten(end)
     rule_below(end)
+    tighten(end)
 
 
 def _between(document: Document, head: HeadFacts, logos: Sequence[bytes]) -> None:

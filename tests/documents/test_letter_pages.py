@@ -164,6 +164,13 @@ def test_signatures_are_staggered():
     assert found["1."] == found["3."] < found["2."] == found["4."]
 
 
+@pytest.mark.parametrize("spare", range(12))
+def test_the_signature_under_a_list_never_stands_on_a_page_alone(spare: int):
+    printed = pages(attendance(replace(LIST, spare=spare, signatories=(HEAD_OF_OFFICE,), on=MONDAY)))
+    (last,) = [text for text in printed if "NIP" in text]
+    assert f"{41 + spare}." in last
+
+
 def test_positions_have_a_column_where_they_are_known():
     assert "Jabatan" not in flat(attendance(LIST))
     group = AttendanceGroup("", (AttendanceRow("Budi", "Bappeda", "Kepala Bidang"),))

@@ -145,6 +145,8 @@ def test_the_word_copy_can_be_edited_as_a_clerk_expects():
     assert any(one.style is not None and one.style.name == "Heading 1" for one in document.paragraphs)
     assert len(document.tables) >= 4
     assert "tblHeader" in document.tables[1]._tbl.xml
+    ruled = next(one._p.xml for one in document.paragraphs if "pBdr" in one._p.xml)
+    assert ruled.index("pBdr") < ruled.index("w:spacing")
     assert "NUMPAGES" in document.sections[0].footer._element.xml
 
 
@@ -183,6 +185,9 @@ def test_a_session_without_jury_and_results_is_printed_all_the_same():
 
 def test_a_draft_is_marked_on_every_page():
     assert all("DRAF" in text for text in pages(minutes_of(12, draft=True)))
+    for draft, said in ((True, "DRAF"), (False, "")):
+        document = docx.Document(BytesIO(word_minutes(minutes_of(1, draft=draft))))
+        assert document.sections[0].header.paragraphs[0].text == said
 
 
 @pytest.mark.parametrize("paper", ["A4", "F4", "F4-210"])
