@@ -1,6 +1,19 @@
 """Every page and dialog of the window as it is met: what the manual pictures and the tests walk through."""
 
-from tools.scenes import anywhere, certificates, filters, forms, home, importing, registers, settings
+from tools.scenes import (
+    anywhere,
+    certificates,
+    curation,
+    filters,
+    forms,
+    home,
+    importing,
+    plenary,
+    registers,
+    rubrics,
+    scoring,
+    settings,
+)
 
 SCENES = (
     *home.SCENES,
@@ -9,7 +22,11 @@ SCENES = (
     *forms.SCENES,
     *importing.SCENES,
     *certificates.SCENES,
+    *curation.SCENES,
+    *scoring.SCENES,
+    *plenary.SCENES,
     *settings.SCENES,
+    *rubrics.SCENES,
     *anywhere.SCENES,
 )
 """All of them; their names are also those of the pictures."""

@@ -10,6 +10,7 @@ from depok_desk.gui.pages.curation import (
     fairness,
     jury,
     papers,
+    plenary,
     results,
     scoring,
 )
@@ -32,6 +33,7 @@ TABS: tuple[TabSpec, ...] = (
     TabSpec("juri", "Juri", jury.make, judged_here),
     TabSpec("berkas", "Berkas", papers.make, judged_here),
     TabSpec("penilaian", "Penilaian", scoring.make, judged_here),
+    TabSpec("pleno", "Pleno", plenary.make, judged_here),
     TabSpec("hasil", "Hasil", results.make, taken),
     TabSpec("sertifikat", "Sertifikat", certificates.make),
     TabSpec("keadilan", "Keadilan", fairness.make, judged_here),

@@ -1,0 +1,130 @@
+"""What comes after the marks: the plenary, its rulings, minutes, coaching, letters."""
+
+from decimal import Decimal
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from depok_desk.gui.app import Application
+from depok_desk.gui.page import Place
+from depok_desk.gui.pages.curation.page import CurationPage
+from depok_desk.gui.pages.curation.plenary.ruling_question import RulingDialog
+from depok_desk.gui.pages.curation.plenary.tab import PlenaryTab
+from depok_desk.gui.pages.curation.plenary.wide_view import WideDialog
+from depok_desk.gui.pages.curation.tab import SessionTab
+from depok_desk.services.judging.course import go_on
+from depok_desk.services.judging.deciding import plenary_lines, rule, undecided
+from depok_desk.services.judging.marks import ABSTAIN, CellKey, Mark
+from depok_desk.services.judging.reading import session_groups
+from depok_desk.services.judging.scoring import put_marks
+from tools.scenes.curation import DAY, judged_session
+from tools.scenes.going import Arrange, shown_page
+from tools.showing import Scene, settle
+
+T = TypeVar("T", bound=SessionTab)
+
+_WHY = "Kemasan baru sudah dilihat juri dalam pleno; label gizinya kini lengkap."
+_STRENGTH = (5, 4, 4, 3, 5, 2)
+"""What the candidates of a sector are given, one after the other, but for the moods of jurors."""
+
+
+def decided_session(session: Session, phase: str = "pleno", *, whole: bool = False) -> str:
+    """A session with all marks but two, a juror who abstains once and one ruling, in or past the plenary.
+
+    Returns its key; `whole` leaves no mark out.
+    """
+    key = judged_session(session, "penilaian")
+    left_out = 0
+    for _, entries in session_groups(session, key):
+        for place, entry in enumerate(entries):
+            left_out += _mark(session, key, entry.id, _STRENGTH[place % 6], whole=whole or place != 1)
+    go_on(session, key, DAY, left_out)
+    last = [line for line in plenary_lines(session, key) if line.counted_decision == "tidak lulus"]
+    for line in last[:1]:
+        rule(session, line.candidate_id, decision="perbaikan", grade="C", why=_WHY)
+    if phase == "ditetapkan":
+        if undecided(plenary_lines(session, key)):
+            raise LookupError("a decided session leaves no mark out")
+        go_on(session, key, DAY)
+    return key
+
+
+def _mark(session: Session, key: str, candidate: str, strength: int, *, whole: bool) -> int:
+    """Mark one candidate, one juror a step stricter; returns how many cells were left out."""
+    left_out = 0
+    for scheme, entries in session_groups(session, key):
+        for entry in entries:
+            if entry.id != candidate:
+                continue
+            for row, juror in enumerate(entry.jurors):
+                cells: dict[CellKey, Mark] = {}
+                for column, criterion in enumerate(scheme.criteria):
+                    mark = max(1, min(5, strength - (row + column) % 2))
+                    cells[candidate, criterion.id] = Decimal(mark)
+                if not whole and row == 1:
+                    left_out += 1
+                    del cells[candidate, scheme.criteria[0].id]
+                    cells[candidate, scheme.criteria[1].id] = ABSTAIN
+                put_marks(session, juror, cells, "ketik")
+    return left_out
+
+
+def deciding(application: Application, tab: str, kind: type[T], phase: str = "pleno") -> T:
+    """Open a tab of a session in or past its plenary.
+
+    Raises:
+        TypeError: another one is shown.
+    """
+    whole = phase == "ditetapkan"
+    key = application.desk.do(
+        "Buka sesi", lambda session: decided_session(session, phase, whole=whole), tell=False, undoable=False
+    )
+    application.window.go(Place("kurasi", f"{key}/{tab}"))
+    settle(application)
+    shown = shown_page(application, CurationPage).view.tabs.tab
+    if not isinstance(shown, kind):
+        raise TypeError(f"{type(shown).__name__} is shown, not {kind.__name__}")
+    return shown
+
+
+def _plenary(row: int = 0, phase: str = "pleno") -> Arrange:
+    def arrange(application: Application) -> None:
+        tab = deciding(application, "pleno", PlenaryTab, phase)
+        tab.table.selectRow(row)
+
+    return arrange
+
+
+def _rule(application: Application) -> None:
+    tab = deciding(application, "pleno", PlenaryTab)
+    tab.table.selectRow(4)
+    tab.head.rule.click()
+
+
+def _rule_wrongly(application: Application) -> None:
+    """To pass with the grade of those that failed, and without a reason."""
+    tab = deciding(application, "pleno", PlenaryTab)
+    tab.table.selectRow(4)
+    if tab.case is None:
+        raise LookupError("nobody is chosen")
+    dialog = RulingDialog(application.window, tab.case)
+    dialog.decision.show_text("lulus")
+    dialog.grade.show_text("D")
+    dialog.keep.click()
+    dialog.exec()
+
+
+def _widen(application: Application) -> None:
+    tab = deciding(application, "pleno", PlenaryTab)
+    tab.table.selectRow(3)
+    tab.head.widen.click()
+
+
+SCENES = (
+    Scene("pleno", _plenary(3)),
+    Scene("pleno-belum", _plenary()),
+    Scene("pleno-ditetapkan", _plenary(2, "ditetapkan")),
+    Scene("pleno-putusan", _rule, shows=RulingDialog),
+    Scene("pleno-putusan-salah", _rule_wrongly, shows=RulingDialog),
+    Scene("pleno-layar-lebar", _widen, shows=WideDialog),
+)
