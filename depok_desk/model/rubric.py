@@ -37,7 +37,7 @@ class Rubric(Record):
     sample: Mapped[bool] = field(YES_NO, "Contoh, bukan ketetapan", required=True, width=8)
     aggregation: Mapped[str] = field(AGGREGATION, "Cara menggabungkan", required=True, width=18)
     rounding: Mapped[str] = field(ROUNDING, "Pembulatan", required=True, width=18)
-    places: Mapped[int] = field(COUNT, "Angka di belakang koma", required=True, width=6)
+    places: Mapped[int] = field(COUNT, "Desimal", hint="0, 1, atau 2 angka", required=True, width=6)
     pass_mark: Mapped[Decimal] = field(SHARE, "Batas lulus", required=True, width=8)
     band_a: Mapped[Decimal] = field(SHARE, "Batas grade A", required=True, width=8)
     band_b: Mapped[Decimal] = field(SHARE, "Batas grade B", required=True, width=8)

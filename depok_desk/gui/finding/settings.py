@@ -10,6 +10,7 @@ SETTINGS = (
     ("Instansi dan kop surat", "kantor dinas nama alamat logo kop", "instansi"),
     ("Pejabat penanda tangan", "tanda tangan kepala dinas nip pangkat", "pejabat"),
     ("Buku nomor sertifikat", "penomoran nomor urut", "nomor"),
+    ("Rubrik penilaian", "kriteria bobot batas lulus grade kurasi arti nilai", "rubrik"),
     ("Isian tambahan", "kolom sendiri bidang baru isian kantor", "isian"),
     ("Petugas", "nama petugas operator pengguna siapa", "petugas"),
     ("Cadangan", "salinan backup flash disk folder cadangan", "cadangan"),

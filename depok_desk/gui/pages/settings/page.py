@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.forms.part_list import PartList
 from depok_desk.gui.forms.sheet import scrolling
@@ -13,6 +14,7 @@ from depok_desk.gui.page import Page, Place
 from depok_desk.gui.pages.settings.custom_fields import CustomFieldsTab
 from depok_desk.gui.pages.settings.kept import KeptSheet
 from depok_desk.gui.pages.settings.office_part import OfficePart
+from depok_desk.gui.pages.settings.rubrics.part import RubricsPart
 from depok_desk.gui.pages.settings.samples_form import SamplesForm
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.choice import Choice
@@ -27,6 +29,7 @@ PARTS: Mapping[str, str] = {
     "instansi": "Instansi dan kop surat",
     "pejabat": "Pejabat",
     "nomor": "Buku nomor",
+    "rubrik": "Rubrik",
     "isian": "Isian tambahan",
     "petugas": "Petugas",
     "tampilan": "Tampilan",
@@ -45,6 +48,7 @@ class SettingsPage(Page):
         super().__init__()
         self.parts = EntryList("Bagian pengaturan")
         self.office = OfficePart(desk)
+        self.rubrics = RubricsPart(desk)
         self.custom = CustomFieldsTab(desk)
         self.operator = OperatorForm(desk, memory)
         self.look = LookForm(memory)
@@ -52,6 +56,7 @@ class SettingsPage(Page):
         self.samples = SamplesForm(desk)
         self._shown: Mapping[str, QWidget] = {
             **dict.fromkeys(_OF_OFFICE, self.office),
+            "rubrik": self.rubrics,
             "isian": self.custom,
             "petugas": scrolling(self.operator),
             "tampilan": scrolling(self.look),
@@ -112,13 +117,21 @@ class SettingsPage(Page):
 
     @override
     def refresh(self) -> None:
-        for each in (self.office, self.custom, self.operator, self.look, self.copies, self.samples):
+        parts = (self.office, self.rubrics, self.custom, self.operator, self.look, self.copies, self.samples)
+        for each in parts:
             each.refresh()
 
     @override
     def show_record(self, record: str) -> None:
-        if record in PARTS:
-            self.parts.choose(record)
+        part, _, within = record.partition("/")
+        if part in PARTS:
+            self.parts.choose(part)
+        if part == "rubrik" and within:
+            self.rubrics.show_rubric(within)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return self.rubrics.commands() if self.part == "rubrik" else ()
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -134,3 +147,4 @@ class SettingsPage(Page):
             self._title.setText(PARTS[key])
             self.office.show_part(key)
             self._stack.setCurrentWidget(self._shown[key])
+            self.commands_changed.emit()

@@ -1,0 +1,1 @@
+"""The settings' part for rubrics: the list of editions, and the editor of one."""
