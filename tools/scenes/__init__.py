@@ -10,7 +10,6 @@ from tools.scenes import (
     importing,
     plenary,
     registers,
-    rubrics,
     scoring,
     settings,
 )
@@ -26,7 +25,6 @@ SCENES = (
     *scoring.SCENES,
     *plenary.SCENES,
     *settings.SCENES,
-    *rubrics.SCENES,
     *anywhere.SCENES,
 )
 """All of them; their names are also those of the pictures."""
