@@ -61,30 +61,7 @@ def locked_office(session, phase):
     session.add(group)
     session.flush()
     kept, free, third = made.candidates
-    cell = {"candidate_id": kept, "juror_id": made.jurors[0], "criterion_id": made.criteria[0]}
-    spare: dict[type[Record], dict[str, Any]] = {
-        SessionRubric: {"session_id": made.session_id, "sector": "kriya", "rubric_id": made.rubric_id},
-        Candidate: {"session_id": made.session_id, "ikm_id": other.id, "product_id": product.id},
-        PaperCheck: {"candidate_id": free, "requirement_id": made.requirements[0], "state": "ada"},
-        Juror: {
-            "session_id": made.session_id, "position": 9, "name": "Juri Baru", "role": "anggota",
-            "struck": False,
-        },
-        ScoreSheet: {
-            "session_id": made.session_id, "juror_id": made.jurors[1], "rubric_id": made.rubric_id,
-            "code": "B2", "rows": free,
-        },
-        Score: {**cell, "candidate_id": free, "mark": Decimal(3), "abstains": False, "way": "ketik"},
-        SecondEntry: {**cell, "candidate_id": free, "mark": Decimal(3), "abstains": False},
-        Advice: {"candidate_id": free, "juror_id": made.jurors[0], "wording": "Rapikan label."},
-        PhoneMark: {
-            **cell, "candidate_id": free, "message_id": "p-2", "sequence": 2, "subject": "nilai",
-            "mark": Decimal(3), "abstains": False, "state": "menunggu",
-        },
-        Ruling: {"candidate_id": free, "decision": "lulus", "grade": "B", "reason": "sepakat"},
-        Outcome: {"candidate_id": free, "total": Decimal(72), "grade": "B", "decision": "lulus"},
-        CoachingStep: {"candidate_id": free, "what": "Pelatihan kemasan"},
-    }  # fmt: skip
+    spare = _spare(made, free, product)
     rows: dict[type[Record], str] = {
         CurationSession: made.session_id,
         Candidate: third,
@@ -102,6 +79,34 @@ def locked_office(session, phase):
     return Office(
         made.session_id, {**rows, PhaseChange: step.id}, spare, _writes(made, other, product, group)
     )
+
+
+def _spare(made, free, product) -> dict[type[Record], dict[str, Any]]:
+    """The cells of one more row of each kind, of a candidate that has none yet."""
+    cell = {"candidate_id": free, "juror_id": made.jurors[0], "criterion_id": made.criteria[0]}
+    return {
+        SessionRubric: {"session_id": made.session_id, "sector": "kriya", "rubric_id": made.rubric_id},
+        Candidate: {"session_id": made.session_id, "ikm_id": product.ikm_id, "product_id": product.id},
+        PaperCheck: {"candidate_id": free, "requirement_id": made.requirements[0], "state": "ada"},
+        Juror: {
+            "session_id": made.session_id, "position": 9, "name": "Juri Baru", "role": "anggota",
+            "struck": False,
+        },
+        ScoreSheet: {
+            "session_id": made.session_id, "juror_id": made.jurors[1], "rubric_id": made.rubric_id,
+            "code": "B2", "rows": free,
+        },
+        Score: {**cell, "mark": Decimal(3), "abstains": False, "way": "ketik"},
+        SecondEntry: {**cell, "mark": Decimal(3), "abstains": False},
+        Advice: {"candidate_id": free, "juror_id": made.jurors[0], "wording": "Rapikan label."},
+        PhoneMark: {
+            **cell, "message_id": "p-2", "sequence": 2, "subject": "nilai",
+            "mark": Decimal(3), "abstains": False, "state": "menunggu",
+        },
+        Ruling: {"candidate_id": free, "decision": "lulus", "grade": "B", "reason": "sepakat"},
+        Outcome: {"candidate_id": free, "total": Decimal(72), "grade": "B", "decision": "lulus"},
+        CoachingStep: {"candidate_id": free, "what": "Pelatihan kemasan"},
+    }  # fmt: skip
 
 
 def _kept(session, model, cells, candidate):
