@@ -78,6 +78,15 @@ def test_f2_goes_on_with_what_stands_there(clerk):
     assert at.stored() == {(0, 0): "85"}
 
 
+def test_a_change_elsewhere_does_not_disturb_what_is_being_typed(clerk):
+    at = clerk(scale="0-100")
+    at.key("8")
+    at.look()
+    at.key("5")
+    at.press(KEY.Key_Return)
+    assert at.stored() == {(0, 0): "85"}
+
+
 def test_another_sheet_keeps_what_is_being_typed(clerk):
     at = clerk(scale="0-100")
     at.key("85")

@@ -31,6 +31,7 @@ class JurySheets(QWidget):
         self._store = store
         self._memory = memory
         self._session_id = ""
+        self._shown = ("", "")
         self.held: SessionSheets | None = None
         self.juror: SessionJuror | None = None
         self.bar = ScoringBar()
@@ -70,6 +71,7 @@ class JurySheets(QWidget):
         locked = wording.lock(line)
         self.notice.tell(wording.hindrance(line, held) or locked, wording.struck_words(held))
         self.view.lock(locked.sentence if locked else "")
+        self.view.ways.setHidden(locked is not None)
         self.bar.lock(locked=locked is not None or not held.groups or not held.jurors)
         self.show_rubric()
 
@@ -88,7 +90,9 @@ class JurySheets(QWidget):
         held, sector = self.held, self.sector
         if held is None or not sector:
             return
-        self.settle()
+        if (self.foot.key, sector) != self._shown:
+            self.settle()
+            self._shown = self.foot.key, sector
         jurors = {juror.id: juror for juror in held.jurors_of(sector)}
         juror = self.juror = jurors.get(self.foot.key)
         had_focus = self.body.isAncestorOf(self.focusWidget() or self)
@@ -141,11 +145,6 @@ class JurySheets(QWidget):
             self.view.table.setFocus()
             if not self.view.next_empty():
                 self._tell_end()
-
-    def write_advice(self) -> None:
-        """Put the cursor where the juror's advice about the cell is written."""
-        if self.juror is not None:
-            self.view.side.about_cell.editor.setFocus()
 
     def _tell_kept(self) -> None:
         if self.held is not None and self.juror is not None:

@@ -62,7 +62,7 @@ class Levels(QWidget):
     def _lines(self, width: int) -> list[tuple[int, str, int]]:
         """Each level with its words and the height it takes, in pixels."""
         metrics = QFontMetrics(font_of(pixels=12))
-        room = QRect(0, 0, max(scaled(40), width - scaled(36 + 8)), _HIGH)
+        room = QRect(0, 0, max(scaled(40), width - scaled(36) - scaled(6)), _HIGH)
         return [
             (level, words, metrics.boundingRect(room, _WRAPPED, words).height() + scaled(12))
             for level, words in self._levels
@@ -90,6 +90,6 @@ class Levels(QWidget):
         painter.setFont(font_of(QFont.Weight.Bold))
         number = QRect(rect.left() + scaled(18), rect.top() + scaled(4), scaled(22), rect.height())
         painter.drawText(number, int(Qt.AlignmentFlag.AlignLeft), str(level))
-        painter.setFont(font_of(QFont.Weight.Medium if given else QFont.Weight.Normal, 12))
+        painter.setFont(font_of(pixels=12))
         painter.setPen(QColor(colours.ink))
         painter.drawText(rect.adjusted(scaled(36), scaled(5), -scaled(6), 0), _WRAPPED, words)

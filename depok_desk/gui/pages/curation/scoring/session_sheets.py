@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -77,17 +78,25 @@ class SessionSheets:
 
 def read_sheets(session: Session, line: SessionLine) -> SessionSheets:
     """Read all sheets of a session."""
-    found = session_groups(session, line.id)
+    found = [group for group in session_groups(session, line.id) if group[1]]
     jurors = session_jurors(session, line.id)
     counting = tuple(juror for juror in jurors if not juror.struck)
     return SessionSheets(
-        groups={scheme.sector: (scheme, tuple(entries)) for scheme, entries in found if entries},
+        groups={
+            scheme.sector: (scheme, tuple(entries)) for scheme, entries in sorted(found, key=_first_queue)
+        },
         jurors=counting,
         struck=tuple(juror.name for juror in jurors if juror.struck),
         marks=_marks(counting, found),
         advice=_advice(session, line.id),
         conflicts=_conflicts(session, line.id),
     )
+
+
+def _first_queue(group: Group) -> float:
+    """The queue number with which a group begins."""
+    first = group[1][0].queue
+    return inf if first is None else first
 
 
 def _marks(jurors: tuple[SessionJuror, ...], groups: list[Group]) -> dict[str, dict[CellKey, Mark]]:

@@ -90,6 +90,10 @@ class SheetView(QWidget):
         self.table.go_to(*next((at for at in found if at > self.table.at), found[0]))
         return True
 
+    def write_advice(self) -> None:
+        """Put the cursor where the juror's advice about the cell is written."""
+        self.side.about_cell.editor.setFocus()
+
     def _show_cell(self) -> None:
         row, column = self.table.at
         if row >= 0:

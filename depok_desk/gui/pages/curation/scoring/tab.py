@@ -66,6 +66,8 @@ class ScoringTab(SessionTab):
     def show_session(self, line: SessionLine) -> None:
         """Show a session anew, unless all that has changed is a mark that was keyed here."""
         same = self.line is not None and (self.line.id, self.line.phase) == (line.id, line.phase)
+        if not same:
+            self.sheets.settle()
         self.line = line
         if same and self._store.own:
             return
@@ -88,8 +90,8 @@ class ScoringTab(SessionTab):
 
     def write_advice(self) -> None:
         """Put the cursor where the juror's advice about the cell is written."""
-        if not self.on_paper:
-            self.sheets.write_advice()
+        if not self.on_paper and self.sheets.juror is not None:
+            self.sheets.view.write_advice()
 
     def by_code(self) -> None:
         """Key marks from a sheet of paper, found by its code."""

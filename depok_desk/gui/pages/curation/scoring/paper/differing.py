@@ -24,11 +24,11 @@ from depok_desk.services.judging.scheme import CriterionRule
 
 _COLUMNS = (
     ListColumn("queue", "No.", 4, right=True),
-    ListColumn("product", "Produk", 24),
-    ListColumn("criterion", "Kriteria", 20),
-    ListColumn("first", "1 · Pertama", 11),
-    ListColumn("second", "2 · Kedua", 11),
-    ListColumn("right", "Yang benar", 16),
+    ListColumn("product", "Produk", 18),
+    ListColumn("criterion", "Kriteria", 16),
+    ListColumn("first", "1 · Pertama", 9),
+    ListColumn("second", "2 · Kedua", 9),
+    ListColumn("right", "Yang benar", 14),
 )
 _RIGHT = len(_COLUMNS) - 1
 _HOW = "Lihat lembarnya, lalu tekan 1: ketikan pertama benar · 2: ketikan kedua benar · 3: ketik nilai lain."
