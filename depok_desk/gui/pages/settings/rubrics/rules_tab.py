@@ -98,8 +98,8 @@ class RulesTab(QWidget):
     def _explain(self, draft: RubricDraft) -> None:
         """Say in plain words what is chosen."""
         fields = self.keeping.fields.fields
-        fields["aggregation"].say("note", Saying(_AGGREGATED[draft.aggregation]))
-        fields["rounding"].say("note", Saying(_rounding_words(draft)))
+        fields["aggregation"].say("alike", Saying(_AGGREGATED[draft.aggregation]))
+        fields["rounding"].say("alike", Saying(_rounding_words(draft)))
         fields["spread_limit"].say("note", Saying(_SPREAD))
 
     def _show_ties(self, draft: RubricDraft) -> None:
