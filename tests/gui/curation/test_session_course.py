@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.page import Place
 from depok_desk.gui.pages.curation import make
 from depok_desk.gui.pages.curation.lock_note import why_locked
 from depok_desk.gui.pages.curation.new_session import SessionDialog
@@ -184,6 +185,36 @@ def test_marks_that_are_missing_have_to_be_agreed_to(
     dialog_answers.append(agree)
     page.view.head.next.click()
     assert desk.ask(lambda session: phase_of(session, made.session_id)) == "pleno"
+
+
+def test_what_the_plenary_decides_leads_on_to_the_certificates(
+    qtbot: QtBot, open_session: OpenSession, desk: Desk, dialog_answers: Answers
+):
+    page, made = open_session("pleno", "peserta")
+    assert page.view.head.next.text().strip() == "&Tetapkan hasil"
+    dialog_answers.append(lambda dialog: dialog.go.click())
+    page.view.head.next.click()
+    assert desk.ask(lambda session: phase_of(session, made.session_id)) == "ditetapkan"
+    head = page.view.head
+    assert not head.next.isVisible()
+    assert head.issue.isVisible()
+    assert "Terbitkan" in head.issue.text()
+    with qtbot.waitSignal(page.going) as going:
+        head.issue.click()
+    assert going.args == [Place("sertifikat", f"issue/{made.session_id}")]
+
+
+def test_where_height_is_scarce_the_phases_stand_in_place_of_the_title(
+    qtbot: QtBot, open_session: OpenSession
+):
+    page, _ = open_session("penilaian", "peserta")
+    head = page.view.head
+    high = head.height()
+    page.resize(1218, 420)
+    qtbot.waitUntil(lambda: head.height() < high)
+    assert head.steps.isVisible()
+    page.resize(1218, 690)
+    qtbot.waitUntil(lambda: head.height() == high)
 
 
 def test_a_phase_is_opened_again_with_a_reason_only(

@@ -67,6 +67,7 @@ class PickDialog(QDialog):
         self.panel.table.chosen.connect(self._count_chosen)
         self.panel.table.opened.connect(self._go_on)
         self.picks.changed.connect(self._count_picks)
+        self.picks.current.connect(self._count_picks)
         QShortcut("Ctrl+F", self, self.panel.search.setFocus)
         QShortcut("Ctrl+Return", self, self._press)
         CommandKeys(self, Qt.ShortcutContext.WindowShortcut).install(self.panel.commands())
@@ -93,8 +94,8 @@ class PickDialog(QDialog):
         chosen, impossible = len(self.picks.choices), self.picks.impossible
         self.add.setEnabled(chosen > 0)
         self.add.setText(f" &Tambahkan {count_of(chosen, 'peserta')}")
-        cannot = f"{number(impossible)} IKM tidak dapat ikut; alasannya di kolom Keterangan. "
-        self.hint.setText(f"{cannot if impossible else ''}{_TICKS}")
+        cannot = f"{number(impossible)} IKM tidak dapat ikut. " if impossible else ""
+        self.hint.setText(self.picks.why_not(self.picks.current_key()) or f"{cannot}{_TICKS}")
 
     def _go_on(self) -> None:
         wanted = self._wanted()

@@ -20,11 +20,11 @@ from depok_desk.services.judging.candidates import Choice
 from depok_desk.services.judging.picking import Offer, Pick
 
 _COLUMNS = (
-    ListColumn("on", "Ikut", 5),
-    ListColumn("ikm", "IKM", 24),
+    ListColumn("on", "Ikut", 4),
+    ListColumn("ikm", "IKM", 22),
     ListColumn("sector", "Sektor", 10),
-    ListColumn("product", "Produk yang dinilai", 28),
-    ListColumn("remark", "Keterangan", 34),
+    ListColumn("product", "Produk yang dinilai", 24),
+    ListColumn("remark", "Keterangan", 40),
 )
 _ON, _OFF, _CANNOT = "ikut", "tidak", ""
 
@@ -98,6 +98,11 @@ class PickTable(ListTable):
         pick = self._picks.get(key)
         return {each.id: _words(each) for each in pick.offers if not each.taken} if pick else {}
 
+    def why_not(self, key: str) -> str:
+        """Why a firm cannot take part, in a sentence; empty if it can."""
+        pick = self._picks.get(key)
+        return f"{pick.ikm} tidak dapat ikut. {pick.why}" if pick and pick.why else ""
+
     def _offer(self, key: str) -> None:
         products = self.products_of(key)
         if not products:
@@ -121,7 +126,7 @@ class PickTable(ListTable):
 
     def _row(self, pick: Pick) -> Row:
         state = _CANNOT if pick.why else (_OFF if pick.ikm_id in self._out else _ON)
-        chosen = next((each for each in pick.offers if each.id == pick.chosen), None)
+        chosen = _chosen(pick)
         product = "" if pick.why else (chosen.name if chosen else pick.make)
         return (pick.ikm_id, state, pick.ikm, SECTOR.show(pick.sector), product, _remark(pick, chosen))
 
@@ -129,6 +134,10 @@ class PickTable(ListTable):
 def _kept(pick: Pick, before: Pick | None) -> Pick:
     free = {each.id for each in pick.offers if not each.taken}
     return replace(pick, chosen=before.chosen) if before and before.chosen in free else pick
+
+
+def _chosen(pick: Pick) -> Offer | None:
+    return next((each for each in pick.offers if each.id == pick.chosen), None)
 
 
 def _words(offer: Offer) -> str:

@@ -18,13 +18,13 @@ from depok_desk.words import list_words, score, short_date
 
 COLUMNS = (
     ListColumn("queue", "No.", 4, right=True),
-    ListColumn("product", "Produk", 26),
+    ListColumn("product", "Produk", 22),
     ListColumn("ikm", "IKM", 22),
     ListColumn("sector", "Sektor", 10),
     ListColumn("slot", "Waktu", 16),
-    ListColumn("papers", "Berkas", 20),
+    ListColumn("papers", "Berkas", 26),
     ListColumn("marks", "Nilai", 14),
-    ListColumn("standing", "Kedudukan", 18),
+    ListColumn("standing", "Kedudukan", 16),
 )
 _JUDGED = PHASES[PHASES.index("penilaian") :]
 
