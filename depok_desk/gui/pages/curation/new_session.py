@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from depok_desk.errors import UserError
 from depok_desk.gui.desk import Desk
@@ -94,6 +94,13 @@ class SessionDialog(QDialog):
             self.judging.show_rubrics(details.rubrics)
         else:
             self.judging.show_new()
+            self._mark_title()
+
+    def _mark_title(self) -> None:
+        """Whoever types writes another title over the proposed one."""
+        editor = self.entered.fields["title"].editor
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
 
     def _proposed(self) -> SessionDetails:
         """What a new session begins with."""
