@@ -42,7 +42,7 @@ class RubricEditor(QWidget):
         self.papers = PapersTab(self.held)
         self.about = AboutTab(self.held)
         self.leave = button("&Daftar rubrik", self.back.emit, sign="chevron-left")
-        self.leave.setToolTip("Kembali ke daftar rubrik (Esc)")
+        self.leave.setToolTip("Kembali ke daftar rubrik")
         self.notice = Notice("warning")
         self._title = label("", "head")
         self._plates = (Plate(), Plate())
