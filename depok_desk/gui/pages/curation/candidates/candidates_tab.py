@@ -116,7 +116,9 @@ class CandidatesTab(SessionTab):
     def admit(self) -> None:
         """Choose more candidates from the register; they are chosen in the list then."""
         added = self.deeds.add()
-        self.table.choose(added, added[0] if added else "")
+        if added:
+            self.table.setFocus()
+            self.table.choose(added, added[0])
 
     def dismiss(self) -> None:
         """Take the chosen candidates out of the session, if its phase allows that."""

@@ -115,7 +115,9 @@ class JuryTab(SessionTab):
 
     def _add(self) -> None:
         key = self.deeds.add()
-        self.table.choose([key] if key else [], key)
+        if key:
+            self.table.setFocus()
+            self.table.choose([key], key)
 
     def _change(self) -> None:
         juror = self._juror()
