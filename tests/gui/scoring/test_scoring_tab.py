@@ -203,9 +203,9 @@ def summary(at):
 def test_the_summary_ranks_and_explains(summed):
     at = summed()
     assert [row[:2] for row in summary(at)] == [
-        ["1", "Produk Abon Melati"],
-        ["2", "Produk Bakso Kenanga"],
-        ["3", "Produk Cendol Dahlia"],
+        ["1", "Produk Abon Melati · Abon Melati"],
+        ["2", "Produk Bakso Kenanga · Bakso Kenanga"],
+        ["3", "Produk Cendol Dahlia · Cendol Dahlia"],
     ]
     first = summary(at)[0]
     told = at.tab.sheets.summary.explained.text()
@@ -221,8 +221,8 @@ def test_the_summary_marks_what_is_missing_left_out_and_far_apart(summed):
         }
     )
     by_product = {row[1]: row for row in summary(at)}
-    assert by_product["Produk Abon Melati"][7] == "1"
-    assert "lewat batas 20" in by_product["Produk Cendol Dahlia"][8]
+    assert by_product["Produk Abon Melati · Abon Melati"][7] == "1"
+    assert "lewat batas 20" in by_product["Produk Cendol Dahlia · Cendol Dahlia"][8]
     at.tab.sheets.summary.table.choose([], at.made.candidates[1])
     marks = at.tab.sheets.summary.marks.rows
     assert [marks.text(row, 2) for row in range(3)] == ["abstain", "3", "4"]

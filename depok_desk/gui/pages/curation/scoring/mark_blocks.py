@@ -102,8 +102,9 @@ def plan_of(table: MarksTable, texts: Texts) -> EditPlan:
     for (row, column), text in texts.items():
         by_row.setdefault(row, []).append(_edit(table, row, column, text))
     rows = [
-        RowEdit(table.cells.entries[row].id, table.cells.entries[row].product, 1, tuple(cells))
-        for row, cells in by_row.items()
+        RowEdit(entry.id, f"{entry.product} · {entry.name}", 1, tuple(by_row[row]))
+        for row, entry in enumerate(table.cells.entries)
+        if row in by_row
     ]
     return EditPlan(Score, "peserta", tuple(rows))
 

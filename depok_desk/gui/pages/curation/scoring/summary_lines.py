@@ -25,7 +25,7 @@ def totals(result: SessionResult, scheme: Scheme, judged: Sequence[Judged]) -> S
     names = given_names([result.juror_names[juror] for juror in jurors])
     columns = (
         ListColumn("rank", "Peringkat", 7, right=True),
-        ListColumn("product", "Produk", 24),
+        ListColumn("product", "Produk · usaha", 28),
         *(ListColumn(juror, name, 7, right=True) for juror, name in zip(jurors, names, strict=True)),
         ListColumn("total", "Nilai", 7, right=True),
         ListColumn("grade", "Grade", 6),
@@ -41,7 +41,7 @@ def _total(judged: Judged, scheme: Scheme, jurors: Sequence[str]) -> Row:
     return (
         entry.id,
         _rank(judged),
-        entry.product,
+        f"{entry.product} · {entry.name}",
         *(_points(judged.juror_totals.get(juror)) for juror in jurors),
         _points(judged.total),
         judged.grade,

@@ -102,7 +102,9 @@ def _rows(plan: ScorePlan, sheet: PlannedSheet, held: SessionSheets) -> list[Row
         edit = CellEdit(
             criterion, criterion, mark_words(old), mark_words(mark), (_stored(old), _stored(mark))
         )
-        row = rows.get(key) or RowEdit(f"{sheet.juror}/{key}", f"{meant.product.name} · {sheet.juror}", 1, ())
+        row = rows.get(key) or RowEdit(
+            f"{sheet.juror}/{key}", f"{meant.product.name} · {meant.firm.name} · {sheet.juror}", 1, ()
+        )
         rows[key] = replace(row, cells=(*row.cells, edit))
     return list(rows.values())
 

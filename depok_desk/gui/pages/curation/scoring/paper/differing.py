@@ -24,7 +24,7 @@ from depok_desk.services.judging.scheme import CriterionRule
 
 _COLUMNS = (
     ListColumn("queue", "No.", 4, right=True),
-    ListColumn("product", "Produk", 18),
+    ListColumn("product", "Produk · usaha", 24),
     ListColumn("criterion", "Kriteria", 16),
     ListColumn("first", "1 · Pertama", 9),
     ListColumn("second", "2 · Kedua", 9),
@@ -146,4 +146,5 @@ class DifferencesView(QWidget):
 def _row(place: int, found: Difference, right: str) -> Row:
     queue = "" if found.queue is None else str(found.queue)
     entries = (mark_words(found.first) or "kosong", mark_words(found.second) or "kosong")
-    return (str(place), queue, found.product, found.criterion, *entries, right)
+    product = f"{found.product} · {found.firm}"
+    return (str(place), queue, product, found.criterion, *entries, right)
