@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from depok_desk.gui.app import Application
 from depok_desk.gui.page import Place
+from depok_desk.gui.pages.curation.minutes.printing import ATTENDANCE
+from depok_desk.gui.pages.curation.minutes.tab import MinutesTab
 from depok_desk.gui.pages.curation.page import CurationPage
 from depok_desk.gui.pages.curation.plenary.ruling_question import RulingDialog
 from depok_desk.gui.pages.curation.plenary.tab import PlenaryTab
@@ -120,6 +122,21 @@ def _widen(application: Application) -> None:
     tab.head.widen.click()
 
 
+def _minutes(phase: str = "pleno") -> Arrange:
+    return lambda application: deciding(application, "berita-acara", MinutesTab, phase)
+
+
+def _attendance(application: Application) -> None:
+    tab = deciding(application, "berita-acara", MinutesTab)
+    tab.which.choose(ATTENDANCE[0])
+    tab.which.picked.emit(ATTENDANCE[0])
+
+
+def _unprinted_minutes(application: Application) -> None:
+    """Printing, on a PC that has no printer."""
+    deciding(application, "berita-acara", MinutesTab, "ditetapkan").print.click()
+
+
 SCENES = (
     Scene("pleno", _plenary(3)),
     Scene("pleno-belum", _plenary()),
@@ -127,4 +144,8 @@ SCENES = (
     Scene("pleno-putusan", _rule, shows=RulingDialog),
     Scene("pleno-putusan-salah", _rule_wrongly, shows=RulingDialog),
     Scene("pleno-layar-lebar", _widen, shows=WideDialog),
+    Scene("berita-acara", _minutes("ditetapkan")),
+    Scene("berita-acara-draf", _minutes()),
+    Scene("berita-acara-daftar-hadir", _attendance),
+    Scene("berita-acara-tanpa-printer", _unprinted_minutes),
 )

@@ -50,7 +50,10 @@ class OfficialChoice:
 
 @dataclass(frozen=True)
 class SignedMinutes:
-    """The minutes as they would be printed now, with what was said for them and who could sign."""
+    """The minutes as they would be printed now, with what was said for them and who could sign.
+
+    Of the `officials` those who sign come first, in their order.
+    """
 
     facts: MinutesFacts
     signing: Signing
@@ -80,7 +83,8 @@ def signed_minutes(session: Session, session_id: str, today: date) -> SignedMinu
         place=facts.place if signing.place is None else signing.place,
         signatories=tuple(map(_signatory, signs)),
     )
-    choices = tuple(OfficialChoice(each.id, _called(each), each in signs) for each in officials)
+    ordered = (*signs, *(each for each in officials if each not in signs))
+    choices = tuple(OfficialChoice(each.id, _called(each), each in signs) for each in ordered)
     return SignedMinutes(made, signing, choices)
 
 
