@@ -38,10 +38,13 @@
     element.hidden = !text;
   }
 
-  function show(parts) {
+  function begin() {
     settle();
     refreshers = [];
     settlers = [];
+  }
+
+  function show(parts) {
     while (main.firstChild) {
       main.removeChild(main.firstChild);
     }
@@ -76,6 +79,7 @@
   /* Coming in */
 
   function showEntry(sentence) {
+    begin();
     document.body.removeAttribute("data-in");
     document.getElementById("top").hidden = true;
     say(document.getElementById("notice"), "");
@@ -116,6 +120,7 @@
   /* The list */
 
   function showList() {
+    begin();
     var rows = candidates();
     var told = make("p", { "class": "progress" });
     var next = make("button", { type: "button", "class": "primary", onclick: function () {
@@ -171,6 +176,7 @@
   /* One product */
 
   function showCandidate(rows, place) {
+    begin();
     var candidate = rows[place];
     var told = candidate.told;
     var parts = [
@@ -218,7 +224,7 @@
       entry.part, meaning, refused,
       make("p", { "class": "below" }, [kept, clear]),
       levelsPart(criterion),
-      advicePart("Masukan tentang " + criterion.nama.toLowerCase(), told, criterion)
+      advicePart("Masukan tentang " + criterion.nama, told, criterion)
     ]);
   }
 
@@ -325,7 +331,7 @@
       tellKept(kept, given);
       say(refused, given.refused ? "Tidak diambil kantor: " + given.refused : "");
     });
-    var made = make("details", {}, [make("summary", { text: words }), area, refused,
+    var made = make("details", {}, [make("summary", { text: criterion ? "Tulis masukan" : words }), area, refused,
       make("p", { "class": "below" }, [kept])]);
     made.open = Boolean(first.text);
     return made;
@@ -358,7 +364,7 @@
     say(document.getElementById("title"), outbox.sheet.judul);
     say(document.getElementById("juror"), outbox.sheet.nama);
     state.className = count ? "waiting" : outbox.reached ? "" : "away";
-    say(state, count ? "● " + count + " belum terkirim" : outbox.reached ? "✓ Semua sampai di kantor" : "○ Kantor tidak terjangkau");
+    say(state, count ? "● " + count + " belum terkirim" : outbox.reached ? "✓ Sampai di kantor" : "○ Kantor tidak terjangkau");
     say(document.getElementById("notice"), outbox.said || outbox.sheet.tutup || (outbox.lasting ? ""
       : "Peramban ini tidak dapat menyimpan; jangan tutup halaman sebelum semua nilai terkirim."));
   }

@@ -64,7 +64,7 @@ def inbox(session: Session, session_id: str) -> list[InboxLine]:
         .where(Juror.session_id == session_id, PhoneMark.state == WAITING)
         .order_by(
             *(Juror.position, Juror.id, Candidate.queue_number, Candidate.id),
-            *(Criterion.position, PhoneMark.sequence, PhoneMark.message_id),
+            *(Criterion.position.is_(None), Criterion.position, PhoneMark.sequence, PhoneMark.message_id),
         )
     ).all()
     last = {(row[0].juror_id, place_of(row[0])): row for row in rows}
