@@ -10,7 +10,7 @@ from depok_desk.model.base import Record
 from depok_desk.model.fields import field
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.institution import Institution
-from depok_desk.model.kinds.choices import DECISION, GRADE
+from depok_desk.model.kinds.choices import DECISION, GRADE, SECTOR
 from depok_desk.model.kinds.counts import COUNT, SCORE
 from depok_desk.model.kinds.dates import DATE
 from depok_desk.model.kinds.judging_choices import STANDING
@@ -51,7 +51,8 @@ class CurationSession(Record):
 class Candidate(Record):
     """One product of one IKM in one session (peserta kurasi).
 
-    `standing` is empty for who takes part, otherwise says why not.
+    `standing` is empty for who takes part, otherwise says why not. `sector` is that by which the product is
+    judged; it is empty until the jury begins, when it follows the firm.
     """
 
     __tablename__ = "candidate"
@@ -63,6 +64,7 @@ class Candidate(Record):
     )
     ikm_id: Mapped[str] = field(REFERENCE, "IKM", required=True, index=True, references="ikm.id")
     product_id: Mapped[str] = field(REFERENCE, "Produk", required=True, index=True, references="product.id")
+    sector: Mapped[str | None] = field(SECTOR, "Dinilai sebagai", width=10)
     queue_number: Mapped[int | None] = field(COUNT, "Nomor urut", width=6)
     slot_on: Mapped[date | None] = field(DATE, "Hari penilaian", width=12)
     slot_at: Mapped[str | None] = field(TEXT(5), "Pukul", width=6)

@@ -82,6 +82,7 @@ LOCKS: Mapping[str, Lock] = {
         ikm_id=ALWAYS,
         product_id=ALWAYS,
         notes=ALWAYS,
+        sector=PREPARING,
         queue_number=PREPARING,
         slot_on=BEFORE_PLENARY,
         slot_at=BEFORE_PLENARY,

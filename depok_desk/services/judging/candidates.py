@@ -15,6 +15,7 @@ from depok_desk.model.jury import Advice, Score, SecondEntry
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.judging_choices import STANDING
 from depok_desk.model.session_course import CoachingStep, PaperCheck, Ruling
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.sessions import sitting_of
 from depok_desk.services.judging.slots import SlotPlan, laid
 from depok_desk.words import folded
@@ -49,7 +50,7 @@ class CandidateLine:
 def candidate_lines(session: Session, session_id: str) -> list[CandidateLine]:
     """The candidates of a session in the order of the queue."""
     found = session.execute(
-        select(Candidate, Ikm.number, Ikm.name, Product.name, Ikm.sector)
+        select(Candidate, Ikm.number, Ikm.name, Product.name, JUDGED_SECTOR)
         .join(Ikm, Ikm.id == Candidate.ikm_id)
         .join(Product, Product.id == Candidate.product_id)
         .where(Candidate.session_id == session_id, Candidate.archived_at.is_(None))

@@ -11,6 +11,7 @@ from depok_desk.model.community import Community, Membership
 from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.jury import Juror
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.sessions import first_day, sitting_of
 from depok_desk.words import folded
@@ -76,7 +77,7 @@ def _bare(name: str) -> str:
 
 def _judged(session: Session, session_id: str, day: date) -> list[_Judged]:
     found = session.execute(
-        select(Candidate.id, Ikm.id, Ikm.name, Ikm.owner, Ikm.sector)
+        select(Candidate.id, Ikm.id, Ikm.name, Ikm.owner, JUDGED_SECTOR)
         .join(Ikm, Ikm.id == Candidate.ikm_id)
         .where(Candidate.session_id == session_id, Candidate.archived_at.is_(None))
         .order_by(Candidate.queue_number, Candidate.id)

@@ -16,6 +16,7 @@ from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.judging_choices import STANDING
 from depok_desk.model.rubric import Criterion
 from depok_desk.model.session_course import SessionRubric
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, sectors_of
 from depok_desk.services.judging.marks import CellKey, Mark, off_scale
 from depok_desk.services.judging.scheme import Scale
@@ -116,12 +117,12 @@ def _juror(session: Session, juror_id: str) -> tuple[Juror, str]:
 def _candidates(session: Session, ids: list[str]) -> dict[str, _Candidate]:
     asked = and_(
         SessionRubric.session_id == Candidate.session_id,
-        SessionRubric.sector == Ikm.sector,
+        SessionRubric.sector == JUDGED_SECTOR,
         SessionRubric.archived_at.is_(None),
     )
     wanted = (
         select(
-            *(Candidate.id, Candidate.session_id, Product.name, Ikm.name, Ikm.sector),
+            *(Candidate.id, Candidate.session_id, Product.name, Ikm.name, JUDGED_SECTOR),
             *(Candidate.standing, SessionRubric.rubric_id),
         )
         .join(Ikm, Ikm.id == Candidate.ikm_id)

@@ -12,6 +12,7 @@ from depok_desk.model.jury import Score, SecondEntry
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Criterion
 from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.papers import paper_table
 from depok_desk.services.judging.sessions import rubrics_of, sitting_of
@@ -71,12 +72,12 @@ def _filled(session: Session, session_id: str) -> int:
     jurors = {juror.id: juror for juror in jurors_of(session, session_id)}
     current = rubrics_of(session, session_id)
     found = session.execute(
-        select(Score.juror_id, Ikm.sector, Criterion.rubric_id, func.count())
+        select(Score.juror_id, JUDGED_SECTOR, Criterion.rubric_id, func.count())
         .join(Candidate, Candidate.id == Score.candidate_id)
         .join(Ikm, Ikm.id == Candidate.ikm_id)
         .join(Criterion, Criterion.id == Score.criterion_id)
         .where(Candidate.session_id == session_id, *_PRESENT)
-        .group_by(Score.juror_id, Ikm.sector, Criterion.rubric_id)
+        .group_by(Score.juror_id, JUDGED_SECTOR, Criterion.rubric_id)
     )
     return sum(
         number
@@ -179,11 +180,12 @@ def _jurors(session: Session, session_id: str, sectors: Mapping[str, int]) -> Se
 def _taking_part(session: Session, session_id: str) -> Mapping[str, int]:
     """Sector -> how many candidates take part."""
     found = session.execute(
-        select(Ikm.sector, func.count())
-        .join(Candidate, Candidate.ikm_id == Ikm.id)
+        select(JUDGED_SECTOR, func.count())
+        .select_from(Candidate)
+        .join(Ikm, Ikm.id == Candidate.ikm_id)
         .where(Candidate.session_id == session_id, *_PRESENT)
-        .group_by(Ikm.sector)
-        .order_by(Ikm.sector)
+        .group_by(JUDGED_SECTOR)
+        .order_by(JUDGED_SECTOR)
     )
     return {row[0]: row[1] for row in found}
 

@@ -10,6 +10,7 @@ from depok_desk.model.curation import Candidate
 from depok_desk.model.jury import Juror
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.letter_facts import LetterFacts
+from depok_desk.services.judging.judged_sector import judged_sector
 from depok_desk.services.judging.jury import jurors_of, sectors_of
 from depok_desk.services.judging.paper_sessions import (
     PaperSession,
@@ -70,7 +71,7 @@ def _to_firm(
             *((("Nomor urut", str(queue)),) if queue is not None else ()),
         ),
         items_intro="Mohon membawa:",
-        items=_to_bring(schemes.get(candidate.ikm.sector)),
+        items=_to_bring(schemes.get(judged_sector(candidate))),
         closing=(CLOSING,),
         signatories=held.signatories,
     )

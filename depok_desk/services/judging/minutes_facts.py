@@ -16,6 +16,7 @@ from depok_desk.model.kinds.choices import DECISION, SECTOR
 from depok_desk.model.kinds.judging_choices import JUROR_ROLE, STANDING
 from depok_desk.services.judging.deciding import PlenaryLine, plenary_lines
 from depok_desk.services.judging.explaining import shown_mark
+from depok_desk.services.judging.judged_sector import judged_sector
 from depok_desk.services.judging.jury import jurors_of, sectors_of
 from depok_desk.services.judging.method_facts import method_facts
 from depok_desk.services.judging.paper_sessions import candidates_of, paper_session
@@ -86,7 +87,7 @@ def _sectors(
         here = sorted((one for one in lines if one.scheme.sector == sector), key=_place)
         shared = Counter(one.judged.sector_rank for one in here)
         results = [_result(one, names, tied=shared[one.judged.sector_rank] > 1) for one in here]
-        results += [_absent(one) for one in absent if one.ikm.sector == sector]
+        results += [_absent(one) for one in absent if judged_sector(one) == sector]
         if results:
             yield SectorFacts(SECTOR.show(sector), keys.index(scheme.id), tuple(results))
 

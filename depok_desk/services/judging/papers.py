@@ -15,6 +15,7 @@ from depok_desk.model.kinds.office_choices import LICENCE_KIND
 from depok_desk.model.rubric import Requirement
 from depok_desk.model.session_course import PaperCheck, SessionRubric
 from depok_desk.services.judging.candidates import candidate_of
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.sessions import first_day, sitting_of
 from depok_desk.words import choice_words, long_date
 
@@ -79,7 +80,7 @@ def paper_table(session: Session, session_id: str) -> list[PaperRow]:
     checks = _checks(session, session_id)
     licences = _licences(session, session_id)
     found = session.execute(
-        select(Candidate, Ikm.name, Product.name, Ikm.sector, Ikm.nib)
+        select(Candidate, Ikm.name, Product.name, JUDGED_SECTOR, Ikm.nib)
         .join(Ikm, Ikm.id == Candidate.ikm_id)
         .join(Product, Product.id == Candidate.product_id)
         .where(Candidate.session_id == session_id, Candidate.archived_at.is_(None))

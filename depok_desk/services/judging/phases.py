@@ -12,10 +12,15 @@ from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.locks import PHASES
 from depok_desk.model.session_course import PhaseChange
 from depok_desk.services.judging.hindrances import Hindrances, hindrances
+from depok_desk.services.judging.judged_sector import freeze_sectors, thaw_sectors
 from depok_desk.services.judging.keeping import state_of
+from depok_desk.services.judging.papers import accept_proposals
 from depok_desk.services.judging.sessions import sitting_of
 from depok_desk.store.journal import doing
 from depok_desk.words import count_of
+
+JUDGED_FROM = "penilaian"
+"""From this phase on, papers and sectors are as they were when it began, whatever the register says."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,9 @@ def advance(session: Session, session_id: str, on: date, missing: int = 0) -> st
     session.flush()
     found = hindrances(session, session_id)
     _refuse_hindered(sitting, found, after, missing)
+    if after == JUDGED_FROM:
+        accept_proposals(session, session_id)
+        freeze_sectors(session, session_id)
     _change(session, sitting, after, on)
     return after
 
@@ -84,6 +92,8 @@ def reopen(session: Session, session_id: str, phase: str, why: str, on: date) ->
     _refuse_certified(session, sitting)
     session.flush()
     _change(session, sitting, phase, on, why.strip())
+    if PHASES.index(phase) < PHASES.index(JUDGED_FROM):
+        thaw_sectors(session, session_id)
 
 
 def _change(session: Session, sitting: CurationSession, phase: str, on: date, why: str | None = None) -> None:

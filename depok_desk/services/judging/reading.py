@@ -12,6 +12,7 @@ from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.jury import Juror, Score
 from depok_desk.model.rubric import Criterion, Rubric
 from depok_desk.model.session_course import SessionRubric
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of, sectors_of
 from depok_desk.services.judging.papers import gates_met
 from depok_desk.services.judging.ranking import judge
@@ -113,7 +114,7 @@ def _entries(session: Session, session_id: str, schemes: Schemes, jurors: Sequen
     counting = {sector: tuple(juror.id for juror in jurors if judges(juror, sector)) for sector in schemes}
     cells = {sector: _cells(scheme, counting[sector]) for sector, scheme in schemes.items()}
     rows = session.execute(
-        select(Candidate.id, Ikm.name, Product.name, Candidate.queue_number, Ikm.sector)
+        select(Candidate.id, Ikm.name, Product.name, Candidate.queue_number, JUDGED_SECTOR)
         .join(Ikm, Ikm.id == Candidate.ikm_id)
         .join(Product, Product.id == Candidate.product_id)
         .where(*taking_part(session_id))

@@ -14,6 +14,7 @@ from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.registers.ikm import IKM
 from depok_desk.services.importing.likeness import figures, name_key, owner_key
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.scoring import taking_part
 from depok_desk.services.namesakes import namesakes
 from depok_desk.store.bulk import chunks
@@ -107,17 +108,17 @@ class SessionPool:
     @cached_property
     def _all(self) -> list[KnownFirm]:
         rows = self._session.execute(
-            select(Ikm.id, Ikm.name, Ikm.owner, Ikm.sector, Product.id, Product.name, Candidate.id)
+            select(Ikm.id, Ikm.name, Ikm.owner, JUDGED_SECTOR, Product.id, Product.name, Candidate.id)
             .join(Candidate, Candidate.ikm_id == Ikm.id)
             .join(Product, Product.id == Candidate.product_id)
             .where(*taking_part(self._session_id))
             .order_by(Candidate.queue_number, Candidate.id)
         )
-        firms: dict[str, KnownFirm] = {}
+        firms: dict[tuple[str, str], KnownFirm] = {}
         for key, name, owner, sector, product_id, product, candidate in rows:
-            firm = firms.setdefault(key, KnownFirm(key, name, owner or "", sector or ""))
+            firm = firms.get((key, sector), KnownFirm(key, name, owner or "", sector or ""))
             known = KnownProduct(product_id, product, candidate)
-            firms[key] = replace(firm, products=(*firm.products, known))
+            firms[key, sector] = replace(firm, products=(*firm.products, known))
         return list(firms.values())
 
 

@@ -13,6 +13,7 @@ from depok_desk.model.kinds.judging_choices import ENTRY_WAY
 from depok_desk.model.rubric import Criterion
 from depok_desk.model.session_course import SessionRubric
 from depok_desk.services.judging.entry_checks import check_advice, check_marks
+from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.mark_rows import MarkRow, write_marks
 from depok_desk.services.judging.marks import CellKey, Mark
@@ -111,7 +112,7 @@ _ASKED = (
         SessionRubric,
         and_(
             SessionRubric.session_id == Candidate.session_id,
-            SessionRubric.sector == Ikm.sector,
+            SessionRubric.sector == JUDGED_SECTOR,
             SessionRubric.archived_at.is_(None),
         ),
     )
@@ -122,17 +123,17 @@ _ASKED = (
 
 def _expected(session: Session, session_id: str) -> dict[str, int]:
     """How many cells a juror is to fill, by sector."""
-    counted = select(Ikm.sector, func.count()).select_from(_ASKED).where(*taking_part(session_id))
-    return dict(session.execute(counted.group_by(Ikm.sector)).all())
+    counted = select(JUDGED_SECTOR, func.count()).select_from(_ASKED).where(*taking_part(session_id))
+    return dict(session.execute(counted.group_by(JUDGED_SECTOR)).all())
 
 
 def _filled(session: Session, session_id: str, entries: MarkRow) -> dict[tuple[str, str], int]:
     """How many cells are filled, by juror and sector."""
     here = and_(entries.candidate_id == Candidate.id, entries.criterion_id == Criterion.id)
     counted = (
-        select(entries.juror_id, Ikm.sector, func.count())
+        select(entries.juror_id, JUDGED_SECTOR, func.count())
         .select_from(_ASKED.join(entries, here))
         .where(*taking_part(session_id))
-        .group_by(entries.juror_id, Ikm.sector)
+        .group_by(entries.juror_id, JUDGED_SECTOR)
     )
     return {(juror, sector): count for juror, sector, count in session.execute(counted)}

@@ -19,10 +19,14 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_curation_session_institution_id"), "curation_session", ["institution_id"], unique=False
     )
-    op.add_column("candidate", sa.Column("slot_on", sa.Date(), nullable=True))
-    op.add_column("candidate", sa.Column("slot_at", sa.String(length=5), nullable=True))
-    op.add_column("candidate", sa.Column("standing", sa.String(length=24), nullable=True))
-    op.add_column("candidate", sa.Column("notes", sa.Text(), nullable=True))
+    for column in (
+        sa.Column("sector", sa.String(length=24), nullable=True),
+        sa.Column("slot_on", sa.Date(), nullable=True),
+        sa.Column("slot_at", sa.String(length=5), nullable=True),
+        sa.Column("standing", sa.String(length=24), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=True),
+    ):
+        op.add_column("candidate", column)
     op.add_column("outcome", sa.Column("rank", sa.Integer(), nullable=True))
     op.add_column("outcome", sa.Column("counted_grade", sa.String(length=24), nullable=True))
     op.add_column("outcome", sa.Column("counted_decision", sa.String(length=24), nullable=True))
@@ -319,7 +323,9 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("archived_at", sa.DateTime(), nullable=True),
-        sa.ForeignKeyConstraint(["candidate_id"], ["candidate.id"], name=op.f("fk_coaching_step_candidate_id")),
+        sa.ForeignKeyConstraint(
+            ["candidate_id"], ["candidate.id"], name=op.f("fk_coaching_step_candidate_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_coaching_step")),
     )
     op.create_index(op.f("ix_coaching_step_due_on"), "coaching_step", ["due_on"], unique=False)
