@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from depok_desk.gui.editing.plan_view import PlanView, counts
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, primary
+from depok_desk.gui.widgets.in_place import show_in_place
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.services.edit_plan import EditPlan
@@ -33,8 +34,8 @@ class PlanPreview(QDialog):
         self.remark = label(
             " ".join(filter(None, (remark, _REFUSED if plan.refused else ""))), "quiet", wraps=True
         )
-        self.remark.setVisible(bool(self.remark.text()))
         self._lay_out()
+        show_in_place(self.remark, on=bool(self.remark.text()))
         self.table.show_plan(plan)
         self.table.setFocus()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from depok_desk.gui.editing.preview import PlanPreview
 from depok_desk.services.pasting import read_block
+from tests.gui.sweep.flashes import Flashes
 
 NAMES = ["Abon Jaya", "Batik Belimbing Asri", "Gerabah Lestari", "Sambal Pawon"]
 
@@ -83,6 +84,16 @@ def test_refused_cells_come_first_and_the_sound_ones_can_be_pasted(grid, clipboa
     assert listed[0] == ["ditolak", "Batik Belimbing Asri", "Sektor"]
     assert grid.column("Sektor")[:2] == ["Kriya", "Fesyen"]
     assert grid.column("Nama pemilik")[:2] == ["Dewi", "Siti"]
+
+
+def test_no_window_flashes_up_when_cells_are_refused(grid, clipboard, pasted, dressed):
+    flashes = Flashes()
+    dressed.installEventFilter(flashes)
+    clipboard(["Dewi\tkriya", "Siti\totomotif"])
+    grid.at("Abon Jaya", "Nama pemilik").press("Ctrl+V")
+    dressed.removeEventFilter(flashes)
+    assert "ditolak" in pasted[0][3]
+    assert flashes.seen == []
 
 
 def test_what_is_pasted_below_the_last_row_becomes_new_records(grid, clipboard, pasted):
