@@ -14,9 +14,6 @@ from depok_desk.services.judging.paper_sessions import candidates_of, paper_sess
 from depok_desk.services.judging.reading import session_schemes
 from depok_desk.services.judging.sheets import PaperSheet, issue_sheets
 
-ROWS = 9
-"""Products on one sheet: as many as one page holds, so that every page has a code of its own."""
-
 
 def issued_sheet_facts(session: Session, session_id: str, on: date) -> ScoreSheetsFacts:
     """Issue the sheets that the jury needs now, in a deed of the caller's, and tell what is printed on them.
@@ -24,7 +21,7 @@ def issued_sheet_facts(session: Session, session_id: str, on: date) -> ScoreShee
     Raises:
         UserError: the session is gone or was taken from an office's list, or its phase gives no sheets.
     """
-    return sheet_facts(session, session_id, issue_sheets(session, session_id, on, rows=ROWS), on)
+    return sheet_facts(session, session_id, issue_sheets(session, session_id, on), on)
 
 
 def sheet_facts(

@@ -15,8 +15,8 @@ from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.reading import Group, session_groups
 from depok_desk.services.judging.sheet_codes import code_for, read_code
 
-ROWS = 12
-"""How many candidates stand on one sheet unless told otherwise."""
+ROWS = 9
+"""Candidates on one sheet: as many as one page holds, so that every page has a code of its own."""
 
 Rows = tuple[str, ...]
 """The keys of the candidates on a sheet, from the top."""
