@@ -10,6 +10,7 @@ from tools.scenes import (
     importing,
     plenary,
     registers,
+    rubrics,
     scoring,
     settings,
 )
@@ -25,6 +26,7 @@ SCENES = (
     *scoring.SCENES,
     *plenary.SCENES,
     *settings.SCENES,
+    *rubrics.SCENES,
     *anywhere.SCENES,
 )
 """All of them; their names are also those of the pictures."""
