@@ -46,6 +46,8 @@ class CoachingLine:
 
     id: str
     candidate_id: str
+    session_id: str
+    session: str
     ikm_id: str
     firm: str
     product: str
@@ -61,6 +63,7 @@ class AgainLine:
     """A product that is to be judged again, and has not been since."""
 
     outcome_id: str
+    session_id: str
     ikm_id: str
     product_id: str
     firm: str
@@ -146,8 +149,9 @@ def coaching_lines(
 ) -> list[CoachingLine]:
     """The steps of one session or of all, the most urgent first; those without a date come last."""
     found = (
-        select(CoachingStep, Ikm.id, Ikm.name, Product.name)
+        select(CoachingStep, CurationSession, Ikm.id, Ikm.name, Product.name)
         .join(Candidate, Candidate.id == CoachingStep.candidate_id)
+        .join(CurationSession, CurationSession.id == Candidate.session_id)
         .join(Ikm, Ikm.id == Candidate.ikm_id)
         .join(Product, Product.id == Candidate.product_id)
         .where(CoachingStep.archived_at.is_(None), Ikm.archived_at.is_(None))
@@ -160,17 +164,16 @@ def coaching_lines(
         CoachingStep.done_on.is_not(None), func.coalesce(CoachingStep.due_on, date.max), Ikm.name
     )
     return [
-        _coaching_line(step, ikm_id, firm, product, today)
-        for step, ikm_id, firm, product in session.execute(ordered)
-    ]
+        CoachingLine(
+            step.id, step.candidate_id, sitting.id, sitting.title, ikm_id, firm, product, step.what,
+            step.person or "", step.due_on, step.done_on, _is_late(step, today),
+        )
+        for step, sitting, ikm_id, firm, product in session.execute(ordered)
+    ]  # fmt: skip
 
 
-def _coaching_line(step: CoachingStep, ikm_id: str, firm: str, product: str, today: date) -> CoachingLine:
-    late = step.done_on is None and step.due_on is not None and step.due_on < today
-    return CoachingLine(
-        step.id, step.candidate_id, ikm_id, firm, product, step.what, step.person or "", step.due_on,
-        step.done_on, late,
-    )  # fmt: skip
+def _is_late(step: CoachingStep, today: date) -> bool:
+    return step.done_on is None and step.due_on is not None and step.due_on < today
 
 
 def recuration_list(session: Session) -> list[AgainLine]:
@@ -193,6 +196,7 @@ def recuration_list(session: Session) -> list[AgainLine]:
     return [
         AgainLine(
             outcome.id,
+            candidate.session_id,
             candidate.ikm_id,
             candidate.product_id,
             firm,
