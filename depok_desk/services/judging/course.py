@@ -10,9 +10,9 @@ from depok_desk.errors import UserError
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.jury import Juror
 from depok_desk.services.judging import phases
-from depok_desk.services.judging.deciding import PlenaryLine, plenary_lines, undecided
+from depok_desk.services.judging.deciding import PASSED, PlenaryLine, lacking, plenary_lines, undecided
 from depok_desk.services.judging.freezing import decided_facts
-from depok_desk.words import count_of
+from depok_desk.words import count_of, list_words
 
 _NAMED = 3
 
@@ -48,6 +48,7 @@ def _decide(session: Session, session_id: str, on: date) -> None:
     """Write the outcome of every candidate, once there is one for each."""
     lines = plenary_lines(session, session_id)
     _refuse_undecided(undecided(lines))
+    _refuse_overtaken(lines)
     found = session.scalars(select(Juror).where(Juror.session_id == session_id))
     jurors = {juror.id: juror.name for juror in found}
     for line in lines:
@@ -68,6 +69,16 @@ def _outcome(line: PlenaryLine, facts: str, on: date) -> Outcome:
         counted_decision=line.counted_decision or None,
         facts=facts,
     )
+
+
+def _refuse_overtaken(lines: Sequence[PlenaryLine]) -> None:
+    """A ruling outlives the opening of earlier phases, in which a paper may have been turned down."""
+    for line in lines:
+        if line.decision == PASSED and lacking(line):
+            raise UserError(
+                f"Putusan pleno meluluskan “{line.judged.entry.product}”, padahal kini tanpa "
+                f"{list_words(lacking(line))}. Ubah atau cabut putusannya di tab Pleno."
+            )
 
 
 def _refuse_undecided(products: Sequence[str]) -> None:

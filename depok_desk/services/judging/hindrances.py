@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm
-from depok_desk.model.jury import Score, SecondEntry
+from depok_desk.model.jury import Score
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Criterion
 from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.double_entry import differences
 from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.papers import paper_table
+from depok_desk.services.judging.phone_inbox import inbox
 from depok_desk.services.judging.sessions import rubrics_of, sitting_of
 from depok_desk.words import count_of, list_words
 
@@ -123,28 +125,15 @@ def _of_judging(session: Session, session_id: str) -> Sentences:
             True,
             f"{count_of(differing, 'nilai')} berbeda antara ketikan pertama dan kedua; selesaikan dahulu.",
         )
+    waiting = len(inbox(session, session_id))
+    if waiting:
+        many = count_of(waiting, "kiriman")
+        yield False, f"{many} dari ponsel juri belum diambil atau ditolak; nantinya tidak dapat diambil lagi."
 
 
 def unresolved(session: Session, session_id: str) -> int:
-    """How many cells hold something else than what was keyed the second time."""
-    same = (
-        (Score.candidate_id == SecondEntry.candidate_id)
-        & (Score.juror_id == SecondEntry.juror_id)
-        & (Score.criterion_id == SecondEntry.criterion_id)
-    )
-    differs = or_(
-        Score.id.is_(None),
-        Score.abstains != SecondEntry.abstains,
-        Score.mark.is_distinct_from(SecondEntry.mark),
-    )
-    wanted = (
-        select(func.count())
-        .select_from(SecondEntry)
-        .join(Candidate, Candidate.id == SecondEntry.candidate_id)
-        .outerjoin(Score, same)
-        .where(Candidate.session_id == session_id, SecondEntry.archived_at.is_(None), differs)
-    )
-    return session.scalar(wanted) or 0
+    """How many cells that count hold something else than what was keyed the second time."""
+    return sum(each.second is not None for each in differences(session, session_id))
 
 
 _LOOKS: Mapping[str, Callable[[Session, str], Sentences]] = {

@@ -1,6 +1,5 @@
 """The results of a session line by line, for those who only want to read them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,13 +9,12 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.model.curation import Candidate, CurationSession, Outcome
 from depok_desk.model.ikm import Ikm, Product
-from depok_desk.services.judging.explaining import explanation
-from depok_desk.services.judging.reading import session_result
+from depok_desk.model.locks import AFTERWARDS
+from depok_desk.services.judging.deciding import PASSED, PlenaryLine, plenary_lines
 from depok_desk.services.judging.session_titles import session_called
 from depok_desk.words import list_words
 
 _NAMED = 5
-PASSED = "lulus"
 
 
 @dataclass(frozen=True)
@@ -48,42 +46,36 @@ def result_lines(session: Session, title: str) -> list[ResultLine]:
     sitting = session_called(session, title)
     if sitting is None or sitting.archived_at is not None:
         raise UserError(_unknown(session, title))
-    return _taken(session, sitting.id) if sitting.source is not None else _judged(session, sitting.id)
+    if sitting.source is not None:
+        return _taken(session, sitting.id)
+    return _judged(session, sitting.id, sitting.phase)
 
 
-def _judged(session: Session, session_id: str) -> list[ResultLine]:
-    result = session_result(session, session_id)
-    schemes = {entry.id: scheme for scheme, entries in result.groups for entry in entries}
-    ruled = _ruled(session, session_id)
-    lines: list[ResultLine] = []
-    for each in result.judged:
-        outcome = ruled.get(each.entry.id)
-        said = explanation(schemes[each.entry.id], each, result.juror_names)
-        lines.append(
-            ResultLine(
-                name=each.entry.name,
-                product=each.entry.product,
-                total=each.total,
-                grade=(outcome.grade or "") if outcome else each.grade,
-                passed=outcome.decision == PASSED if outcome else each.passed,
-                rank=each.rank,
-                sector_rank=each.sector_rank,
-                missing=len(each.missing),
-                spread=each.spread,
-                explanation=f"{said} Diputuskan pleno: {outcome.reason}" if outcome else said,
-            )
-        )
-    return lines
+def _judged(session: Session, session_id: str, phase: str) -> list[ResultLine]:
+    """Rulings hold from the plenary on; total and rank are the marks' in any case."""
+    ruling, lines = phase in AFTERWARDS, plenary_lines(session, session_id)
+    return [_line(line, ruled=ruling and bool(line.reason)) for line in lines]
 
 
-def _ruled(session: Session, session_id: str) -> Mapping[str, Outcome]:
-    """What the plenary decided otherwise, by candidate."""
-    found = session.scalars(
-        select(Outcome)
-        .join(Candidate, Candidate.id == Outcome.candidate_id)
-        .where(Candidate.session_id == session_id, Outcome.reason.is_not(None))
+def _line(line: PlenaryLine, *, ruled: bool) -> ResultLine:
+    judged = line.judged
+    return ResultLine(
+        name=judged.entry.name,
+        product=judged.entry.product,
+        total=judged.total,
+        grade=line.grade if ruled else judged.grade,
+        passed=line.decision == PASSED if ruled else judged.passed,
+        rank=judged.rank,
+        sector_rank=judged.sector_rank,
+        missing=len(judged.missing),
+        spread=judged.spread,
+        explanation=f"{line.explanation} {_ruling(line)}" if ruled else line.explanation,
     )
-    return {outcome.candidate_id: outcome for outcome in found}
+
+
+def _ruling(line: PlenaryLine) -> str:
+    graded = f", grade {line.grade}" if line.grade else ""
+    return f"Diputuskan lain oleh pleno: {line.decision}{graded}, karena {line.reason}"
 
 
 def _taken(session: Session, session_id: str) -> list[ResultLine]:

@@ -118,6 +118,22 @@ def test_a_second_typing_that_differs_is_settled_first(store):
             advance(session, made.session_id, JUDGING_DAY)
 
 
+@pytest.mark.parametrize("leaves", ["juri", "peserta"])
+def test_a_difference_of_who_no_longer_counts_holds_nothing_up(store, leaves):
+    made = opened(store, "penilaian", marks=True)
+    with store.deed("Ketikan kedua") as session:
+        wanted = Score.juror_id == made.jurors[0], Score.candidate_id == made.candidates[0]
+        session.add(_second(session.scalars(select(Score).where(*wanted)).first(), None))
+        session.flush()
+        assert hindrances(session, made.session_id).blocking
+        if leaves == "juri":
+            strike_juror(session, made.jurors[0], "berhalangan")
+        else:
+            set_standing(session, made.candidates[0], "mundur")
+        assert hindrances(session, made.session_id).blocking == ()
+        assert advance(session, made.session_id, JUDGING_DAY) == "pleno"
+
+
 def _second(score, mark):
     return SecondEntry(
         candidate_id=score.candidate_id,

@@ -11,6 +11,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.journal import Deed
 from depok_desk.model.jury import Advice, Score
 from depok_desk.model.phone_marks import PhoneMark
+from depok_desk.services.judging.hindrances import hindrances
 from depok_desk.services.judging.jury import strike_juror
 from depok_desk.services.judging.marks import ABSTAIN
 from depok_desk.services.judging.phases import advance
@@ -218,3 +219,10 @@ def test_what_waits_stays_there_when_the_session_is_closed(store, made):
     with pytest.raises(UserError, match="pleno"), store.deed("Ambil alih") as session:
         take_over(session, inbox(session, made.session_id))
     assert len(waiting(store, made)) == 1
+
+
+def test_what_still_waits_is_said_before_the_phase_ends(store, made):
+    send(store, made, says(made, 1, "4"), says(made, 2, "5"))
+    with store.read() as session:
+        (said,) = [each for each in hindrances(session, made.session_id).warnings if "ponsel" in each]
+    assert said.startswith("1 kiriman dari ponsel juri belum diambil atau ditolak")

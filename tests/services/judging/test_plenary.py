@@ -15,6 +15,7 @@ from depok_desk.model.session_course import PaperCheck, PhaseChange
 from depok_desk.services.judging.course import go_on, reopen
 from depok_desk.services.judging.deciding import PlenaryLine, lacking, lift_ruling, plenary_lines, rule
 from depok_desk.services.judging.marks import ABSTAIN
+from depok_desk.services.judging.papers import set_paper
 from depok_desk.services.judging.scoring import put_marks
 from depok_desk.store.opening import Store
 from judging_office import JUDGING_DAY, Judging, judging_session, phase_of
@@ -198,3 +199,21 @@ def test_opening_a_decided_session_again_keeps_the_old_decisions_aside(store: St
         kept = session.scalars(select(PhaseChange).where(PhaseChange.reason.is_not(None))).one()
         assert kept.reason == "Nilai Kurator 2 tertukar"
         assert '"outcome"' in (kept.kept or "")
+
+
+def test_a_ruling_does_not_pass_a_product_whose_paper_was_turned_down_since(store: Store):
+    judging = made(store)
+    weak = judging.candidates[2]
+    ruled(store, weak, "lulus", "B", "rasanya khas")
+    with store.deed("Buka lagi", operator="Rina") as session:
+        reopen(session, judging.session_id, "verifikasi", "NIB palsu", LATER)
+    with store.deed("Berkas", operator="Rina") as session:
+        set_paper(session, weak, judging.requirements[0], "tidak ada")
+    with store.deed("Lanjut", operator="Rina") as session:
+        go_on(session, judging.session_id, LATER)
+        go_on(session, judging.session_id, LATER)
+    with pytest.raises(UserError, match="meluluskan “Produk Cendol Dahlia”, padahal kini tanpa NIB"):
+        decided(store, judging)
+    with store.deed("Cabut", operator="Rina") as session:
+        lift_ruling(session, weak)
+    assert decided(store, judging)[weak].decision == "tidak lulus"
