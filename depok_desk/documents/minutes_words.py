@@ -94,4 +94,15 @@ def _told(facts: MinutesFacts) -> Iterator[str]:
             if one.spread is not None and limit is not None:
                 over = f"selisih nilai antarjuri {mark(one.spread)}, di atas batas {words.number(limit)}"
                 yield f"{who(one)}: {over}."
-            yield from (f"{who(one)}: {note}" for note in one.notes)
+    for note, products in _by_note(facts).items():
+        yield f"{note.rstrip('.')}: {words.list_words(products)}."
+
+
+def _by_note(facts: MinutesFacts) -> dict[str, list[str]]:
+    """What is to be noted of products, each with all products it is noted of."""
+    found: dict[str, list[str]] = {}
+    for sector in facts.sectors:
+        for one in sector.results:
+            for note in one.notes:
+                found.setdefault(note, []).append(who(one))
+    return found

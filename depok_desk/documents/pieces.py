@@ -1,7 +1,7 @@
 """Pieces of a paper that never break across pages, and how they are put on pages."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def paged(pieces: Sequence[Piece], first: float, later: float) -> list[Page]:
     pages: list[Page] = [[]]
     left = first
     for group in _kept(pieces):
-        if pages[-1] and _height(group) > left:
+        if pages[-1] and height_of(group) > left:
             pages.append([])
             left = later
         for piece in group:
@@ -46,6 +46,11 @@ def paged(pieces: Sequence[Piece], first: float, later: float) -> list[Page]:
     return pages
 
 
+def drawn_in(pieces: Sequence[Piece], share: float) -> list[Piece]:
+    """The pieces with only a share of the gaps over them."""
+    return [replace(piece, above=piece.above * share) for piece in pieces]
+
+
 def drawn_page(page: Sequence[Piece], top: float) -> str:
     """The operators of one page, downwards from its upper edge."""
     drawn: list[str] = []
@@ -54,6 +59,11 @@ def drawn_page(page: Sequence[Piece], top: float) -> str:
         drawn.append(piece.draw(top))
         top -= piece.height
     return "\n".join(filter(None, drawn))
+
+
+def height_of(group: Sequence[Piece]) -> float:
+    """How much room pieces take, the gaps over them included."""
+    return sum(piece.above + piece.height for piece in group)
 
 
 def _kept(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -65,7 +75,3 @@ def _kept(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             group = []
     if group:
         yield group
-
-
-def _height(group: Sequence[Piece]) -> float:
-    return sum(piece.above + piece.height for piece in group)

@@ -20,11 +20,12 @@ Put = Callable[[Line, float], str]
 
 @dataclass(frozen=True)
 class Frame:
-    """Where pieces stand: a pen, a left edge and a width in points."""
+    """Where pieces stand: a pen, a left edge and a width in points; lines of type follow by `leading`."""
 
     pen: Pen
     left: float
     width: float
+    leading: float = LEADING
 
     @property
     def right(self) -> float:
@@ -38,7 +39,7 @@ class Frame:
     def lines(self, lines: Sequence[Line], size: float, put: Put, *, gap: float = 0.0) -> list[Piece]:
         """A piece for each line; the first two and the last two stay together."""
         last = len(lines) - 1
-        height = size * LEADING
+        height = size * self.leading
         return [
             Piece(
                 height,
@@ -118,7 +119,7 @@ def set_particulars(frame: Frame, particulars: Particulars) -> list[Piece]:
 
 def _particular(outer: Frame, inner: Frame, label: tuple[str, str], text: str) -> Piece:
     lines = [line for part in text.split("\n") for line in flowed((part,), inner.width / BODY)]
-    step = BODY * LEADING
+    step = BODY * outer.leading
     before = [
         (x, line)
         for x, part in zip((outer.left, inner.left - 9), label, strict=True)

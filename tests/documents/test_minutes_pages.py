@@ -75,7 +75,7 @@ def test_results_overrides_and_notes_stand_as_they_are():
         "menurut nilai grade A, lulus; pleno memutuskan grade B, perbaikan. Alasan: Label belum memuat",
         "selisih nilai antarjuri 24,50, di atas batas 20",
         "Dodol Belimbing 5 (Dapur <Sari> & Rekan 5): tidak dinilai (tidak hadir).",
-        "Rina Contoh abstain pada Ramah lingkungan.",
+        "Rina Contoh abstain pada Ramah lingkungan: ",
         "Juri Budi Contoh dicoret",
         "Jumlah 12 11 10 1 0 10 1 0 0",
         "Kurasi produk kuliner edisi 2 (contoh, bukan ketetapan)",

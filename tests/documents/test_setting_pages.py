@@ -1,13 +1,18 @@
 """Breaking text into lines and pieces into pages: nothing is lost, nothing spills."""
 
+from io import BytesIO
+
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
-from depok_desk.documents.blocks import Strong
+from depok_desk.documents.blocks import OfficePaper, Paragraph, Strong
 from depok_desk.documents.flowing import flowed
 from depok_desk.documents.fonts import SANS_BOLD, clean
 from depok_desk.documents.lines import line_width
-from depok_desk.documents.pieces import Piece, paged
+from depok_desk.documents.office_press import print_papers
+from depok_desk.documents.pieces import Piece, drawn_in, height_of, paged
+from depok_desk.model.letter_facts import HeadFacts
 
 FIRST, LATER = 100.0, 120.0
 HEAD = Piece(10, lambda _: "head")
@@ -73,3 +78,24 @@ def test_the_heading_of_a_table_is_repeated():
 def test_a_fresh_piece_begins_a_page():
     pages = paged([piece(10), piece(10, fresh=True)], FIRST, LATER)
     assert [len(page) for page in pages] == [1, 1]
+
+
+@given(st.lists(st.builds(piece, st.floats(1, 60)), min_size=1, max_size=20), st.floats(0, 1))
+def test_drawing_in_takes_from_the_gaps_only(pieces: list[Piece], share: float):
+    drawn = drawn_in(pieces, share)
+    assert [one.height for one in drawn] == [one.height for one in pieces]
+    assert height_of(drawn) <= height_of(pieces)
+
+
+def lines_of(count: int) -> list[str]:
+    blocks = [Paragraph((f"Baris {place}",)) for place in range(count)]
+    content = print_papers([OfficePaper("Surat", HeadFacts(), [*blocks, Paragraph(("Penutup",))])])
+    return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+
+
+def test_a_letter_that_runs_over_by_little_takes_one_page_less():
+    full = next(count for count in range(10, 90) if len(lines_of(count)) == 2)
+    drawn_in_pages, still_one = lines_of(full - 1), len(lines_of(full - 8))
+    assert (len(drawn_in_pages), still_one) == (1, 1)
+    assert "Penutup" in drawn_in_pages[0]
+    assert sum(page.count("Baris") for page in lines_of(full)) == full
