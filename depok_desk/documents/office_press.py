@@ -42,7 +42,7 @@ from depok_desk.documents.tables import set_table
 LEFT, RIGHT, TOP, FOOT = 30 * MM, 18 * MM, 14 * MM, 20 * MM  # binder holes on the left
 LOWER = 6 * MM
 """How much lower pages without a letterhead begin."""
-LITTLE, TIGHTER = 0.3, ((1.3, 0.6), (1.22, 0.35))
+LITTLE, TIGHTER = 0.3, ((1.36, 0.8), (1.3, 0.65), (1.26, 0.5), (1.22, 0.35))
 """A last page less full than this share is saved, where lines and gaps drawn in so (leading, share) do it."""
 MARK_INK = "#EFEFEC"
 
