@@ -52,7 +52,8 @@ class Turns:
 class Desk(QObject):
     """Reads, does and works for the pages; says `changed` after every deed.
 
-    `done` tells of a deed, `turned` of one undone or redone: its words, the verb, its id.
+    `done` tells of a deed, `turned` of one undone or redone: its words, the verb, its id. `listening` says
+    at which address others are served, empty for none any more; `closing` that all of it is to end.
     The store is opened when it is first needed, so that the window can be painted before it. `operator` is
     who is named beside each deed.
     """
@@ -61,6 +62,8 @@ class Desk(QObject):
     done = Signal(str)
     turned = Signal(str, str, str)
     working = Signal(Work)
+    listening = Signal(str)
+    closing = Signal()
 
     def __init__(self, open_store: Callable[[], OpenStore], operator: str) -> None:
         super().__init__()
@@ -180,6 +183,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop all work, and wait until it has stopped; none is begun from now on."""
         self._closed = True
+        self.closing.emit()
         for work in tuple(self._works):
             work.abandon()
         for executor in (self._executor, self._reader):

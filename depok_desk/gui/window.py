@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._desk.done.connect(self._tell)
         self._desk.turned.connect(self._tell)
         self._desk.working.connect(self.status.running.follow)
+        self._desk.listening.connect(self.status.show_listening)
 
     @property
     def page(self) -> Page | None:

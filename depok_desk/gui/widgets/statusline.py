@@ -22,11 +22,14 @@ class StatusLine(QFrame):
         self._saved.setToolTip("Semua perubahan sudah tersimpan")
         self._copy = label()
         self._copy.setToolTip("Salinan terakhir yang sudah diperiksa")
+        self._listening = label(kind="doubt")
+        self._listening.setToolTip("Ponsel juri dapat tersambung ke PC ini")
+        self._listening.hide()
         self.running = RunningWork()
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(14), scaled(2), scaled(10), scaled(2))
         row.setSpacing(scaled(22))
-        for each in (self._store, self._saved, self._copy):
+        for each in (self._store, self._saved, self._copy, self._listening):
             row.addWidget(each)
         row.addStretch(1)
         row.addWidget(self.running)
@@ -53,6 +56,11 @@ class StatusLine(QFrame):
     def show_copy(self, words: str) -> None:
         """Say when the last verified copy was made, such as “Cadangan 09.00”."""
         self._copy.setText(words)
+
+    def show_listening(self, address: str) -> None:
+        """Say at which address the jurors' phones are served; empty for nowhere."""
+        self._listening.setText(f"● Ponsel juri: {address}" if address else "")
+        self._listening.setVisible(bool(address))
 
 
 class RunningWork(QWidget):

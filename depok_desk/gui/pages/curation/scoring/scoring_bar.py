@@ -23,6 +23,7 @@ class ScoringBar(QFrame):
     by_code = Signal()
     import_wanted = Signal()
     print_wanted = Signal()
+    phones_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,9 +33,11 @@ class ScoringBar(QFrame):
         self.jump.setToolTip(with_keys("Lompat ke sel kosong berikutnya", NEXT_KEYS))
         self.code = button("&Ketik dari lembar", self.by_code.emit, sign="file-text")
         self.code.setToolTip(with_keys("Ketik nilai dari lembar kertas menurut kodenya", SHEET_KEYS))
+        self.phones = button("&Ponsel juri", self.phones_wanted.emit, sign="qrcode")
+        self.phones.setToolTip("Juri menilai di ponselnya lewat Wi-Fi kantor")
         self.more = icon_button("dots", "Cetak lembar, ambil dari Excel", self.offer)
         self.flow = FlowRow(scaled(8))
-        self.flow.show_parts((self.rubrics, self.jump, self.code, self.more))
+        self.flow.show_parts((self.rubrics, self.jump, self.code, self.phones, self.more))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(EDGE), scaled(6), scaled(EDGE), scaled(6))
         column.addWidget(self.flow)
@@ -60,7 +63,7 @@ class ScoringBar(QFrame):
 
     def lock(self, *, locked: bool) -> None:
         """Offer the ways by which marks come in, or not."""
-        for part in (self.jump, self.code, self.more):
+        for part in (self.jump, self.code, self.phones, self.more):
             part.setVisible(not locked)
         self.setVisible(not locked or not self.rubrics.isHidden())
         self.flow.arrange()

@@ -22,5 +22,6 @@ def commands_of(tab: "ScoringTab") -> tuple[Command, ...]:
         Command("Langkah berikutnya dari lembar kertas", tab.go_on_paper, "F8", "arrow-right"),
         Command("Cetak lembar penilaian", tab.print_sheets, "", "printer", "kertas kode juri"),
         Command("Ambil nilai dari Excel …", tab.take_workbook, "", "table-import", "impor buku kerja lembar"),
+        Command("Buka ponsel juri", tab.open_phones, "", "qrcode", "telepon hp wifi pin kiriman"),
     )
     return (*reading, *(() if tab.locked else keying))

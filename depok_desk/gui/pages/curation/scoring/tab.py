@@ -10,6 +10,7 @@ from typing_extensions import override
 from depok_desk.gui.command import Command
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.memory import Memory
+from depok_desk.gui.pages.curation.phones.dialog import PhonesDialog
 from depok_desk.gui.pages.curation.scoring import wording
 from depok_desk.gui.pages.curation.scoring.jury_sheets import JurySheets
 from depok_desk.gui.pages.curation.scoring.paper.view import PaperView
@@ -48,6 +49,7 @@ class ScoringTab(SessionTab):
         self.sheets.bar.by_code.connect(self.by_code)
         self.sheets.bar.import_wanted.connect(self.take_workbook)
         self.sheets.bar.print_wanted.connect(self.print_sheets)
+        self.sheets.bar.phones_wanted.connect(self.open_phones)
         self.sheets.notice.turning.connect(self.turning)
         self.sheets.notice.reopening.connect(self._reopen)
         self.paper.left.connect(self.back_to_sheets)
@@ -107,6 +109,12 @@ class ScoringTab(SessionTab):
             self.paper.go_on()
         else:
             self.by_code()
+
+    def open_phones(self) -> None:
+        """Let jurors score on their phones, and see what they send."""
+        if self.line is not None and not self.locked:
+            self.sheets.settle()
+            PhonesDialog.ask(self, self._desk, self.line)
 
     def back_to_sheets(self) -> None:
         """Be at the sheets of the jurors again, which hold what was keyed from paper."""

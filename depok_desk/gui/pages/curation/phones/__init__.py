@@ -1,0 +1,1 @@
+"""The jurors' phones: switching their page on and off, PINs, and the inbox of what they send."""

@@ -1,0 +1,97 @@
+"""What the window knows of the jurors' page while it is switched on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from PySide6.QtCore import QObject, Signal
+
+from depok_desk.gui.desk import Desk
+from depok_desk.services.curation_sessions import SessionLine
+from depok_desk.services.judging.reading import session_jurors
+
+if TYPE_CHECKING:
+    from depok_desk.lan.serving import Serving
+
+
+@dataclass(frozen=True)
+class Slip:
+    """With what one juror comes in."""
+
+    juror_id: str
+    juror: str
+    number: int
+    pin: str
+
+
+class PhoneDesk(QObject):
+    """Switches the page of one session on and off; it ends with the desk, which has one of these.
+
+    `changed` is said on the main thread when it was switched, or when something came.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._serving: Serving | None = None
+        self.line: SessionLine | None = None
+        self.slips: dict[str, Slip] = {}
+        desk.closing.connect(self.stop)
+
+    @classmethod
+    def of(cls, desk: Desk) -> Self:
+        """The one of this desk."""
+        return desk.findChild(cls) or cls(desk)
+
+    @property
+    def url(self) -> str:
+        """What phones open; empty while it is switched off."""
+        return self._serving.url if self._serving else ""
+
+    def serves(self, line: SessionLine) -> bool:
+        """Whether it is switched on for this session."""
+        return self._serving is not None and self.line is not None and self.line.id == line.id
+
+    def start(self, line: SessionLine, address: str) -> None:
+        """Switch the page of a session on, with a new PIN for each juror who counts.
+
+        Raises:
+            UserError: it cannot listen there.
+        """
+        from depok_desk.lan.serving import Serving
+
+        self.stop()
+        jurors = self._desk.ask(lambda session: session_jurors(session, line.id))
+        self._serving = Serving.start(self._desk.store, address, told=self.changed.emit)
+        self.line = line
+        for juror in jurors:
+            if not juror.struck:
+                self.slips[juror.id] = Slip(juror.id, juror.name, *self._serving.door.issue(juror.id))
+        self._desk.listening.emit(self.url.removeprefix("http://"))
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Switch it off; no PIN opens anything any more."""
+        if self._serving is None:
+            return
+        self._serving.stop()
+        self._serving, self.line, self.slips = None, None, {}
+        self._desk.listening.emit("")
+        self.changed.emit()
+
+    def renew(self, juror_id: str) -> None:
+        """Give a juror another PIN, which ends what was open with the one before."""
+        if self._serving is not None and juror_id in self.slips:
+            name = self.slips[juror_id].juror
+            self.slips[juror_id] = Slip(juror_id, name, *self._serving.door.issue(juror_id))
+            self.changed.emit()
+
+    def heard(self, juror_id: str) -> float | None:
+        """How many seconds ago a phone of this juror was heard; None if never."""
+        return self._serving.door.seconds_since(juror_id) if self._serving else None
+
+    def locked(self) -> Sequence[str]:
+        """The jurors whose PIN was wrong too often."""
+        return self._serving.door.locked() if self._serving else ()

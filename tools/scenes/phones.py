@@ -1,0 +1,41 @@
+"""The panel of the jurors' phones: switched off, and with what came."""
+
+from decimal import Decimal
+
+from depok_desk.gui.app import Application
+from depok_desk.gui.pages.curation.phones.dialog import PhonesDialog
+from depok_desk.gui.pages.curation.scoring.tab import ScoringTab
+from depok_desk.services.judging.phone_arrival import PhoneMessage, receive
+from depok_desk.services.judging.scoring import put_marks
+from tools.scenes.scoring import scoring
+from tools.showing import Scene, settle
+
+_SENT = 5
+"""How many marks of the shown juror came; the first of them differs from one that was typed."""
+
+
+def phones_sent(application: Application) -> ScoringTab:
+    """The sheets of a session that is judged, whose first juror has sent some marks."""
+    tab = scoring(application)
+    held, juror = tab.sheets.held, tab.sheets.juror
+    if held is None or juror is None:
+        raise LookupError("no sheet is shown")
+    scheme, entries = held.groups[tab.sheets.sector]
+    cells = [(entry.id, rule.id) for entry in entries for rule in scheme.criteria][:_SENT]
+    messages = [
+        PhoneMessage(f"a1b2c3d4e5f6-{place}", place, *cell, Decimal(4)) for place, cell in enumerate(cells, 1)
+    ]
+    typed = {cells[0]: Decimal(2), cells[1]: Decimal(4)}
+    application.desk.do("Isi", lambda session: put_marks(session, juror.id, typed, "ketik"), tell=False)
+    application.desk.do(
+        "Terima", lambda session: receive(session, juror.id, messages), tell=False, undoable=False
+    )
+    settle(application)
+    return tab
+
+
+def _off(application: Application) -> None:
+    phones_sent(application).open_phones()
+
+
+SCENES = (Scene("ponsel-juri", _off, shows=PhonesDialog),)
