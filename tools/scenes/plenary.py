@@ -1,12 +1,16 @@
 """What comes after the marks: the plenary, its rulings, minutes, coaching, letters."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.app import Application
+from depok_desk.gui.editing.cell_editors import Step
 from depok_desk.gui.page import Place
+from depok_desk.gui.pages.curation.follow_up.step_question import DayDialog, PlanDialog, StepDialog
+from depok_desk.gui.pages.curation.follow_up.tab import AGAIN, COACHING, LETTERS, FollowUpTab
 from depok_desk.gui.pages.curation.minutes.printing import ATTENDANCE
 from depok_desk.gui.pages.curation.minutes.tab import MinutesTab
 from depok_desk.gui.pages.curation.page import CurationPage
@@ -14,12 +18,15 @@ from depok_desk.gui.pages.curation.plenary.ruling_question import RulingDialog
 from depok_desk.gui.pages.curation.plenary.tab import PlenaryTab
 from depok_desk.gui.pages.curation.plenary.wide_view import WideDialog
 from depok_desk.gui.pages.curation.tab import SessionTab
+from depok_desk.services.curation_sessions import session_lines
+from depok_desk.services.judging.coaching import proposals
 from depok_desk.services.judging.course import go_on
 from depok_desk.services.judging.deciding import plenary_lines, rule, undecided
+from depok_desk.services.judging.follow_up import add_step
 from depok_desk.services.judging.marks import ABSTAIN, CellKey, Mark
 from depok_desk.services.judging.reading import session_groups
 from depok_desk.services.judging.scoring import put_marks
-from tools.scenes.curation import DAY, judged_session
+from tools.scenes.curation import DAY, TITLE, judged_session
 from tools.scenes.going import Arrange, shown_page
 from tools.showing import Scene, settle
 
@@ -137,6 +144,37 @@ def _unprinted_minutes(application: Application) -> None:
     deciding(application, "berita-acara", MinutesTab, "ditetapkan").print.click()
 
 
+def _follow_up(place: int) -> Arrange:
+    return lambda application: _following(application, place)
+
+
+def _following(application: Application, place: int = COACHING) -> FollowUpTab:
+    """A list of what is to follow; most of the coaching is planned, one step late, one done."""
+    tab = deciding(application, "tindak-lanjut", FollowUpTab, "ditetapkan")
+    application.desk.do("Rencanakan", _coach, tell=False)
+    settle(application)
+    tab.turn(place)
+    return tab
+
+
+def _coach(session: Session) -> None:
+    sitting = next(line for line in session_lines(session) if line.title == TITLE)
+    planned = [each for each in proposals(session, sitting.id) if each.steps][:-1]
+    days = (DAY, DAY + timedelta(days=900), None)
+    for place, each in enumerate(planned):
+        for what in each.steps:
+            add_step(session, each.candidate_id, what, person="Bidang Industri", due_on=days[place % 3])
+
+
+def _refuse_day(application: Application) -> None:
+    """A due date that is none."""
+    tab = _following(application)
+    tab.enter()
+    tab.coaching.table.setCurrentIndex(tab.coaching.table.rows.index(1, 4))
+    tab.coaching.table.edit_cell("lusa depan")
+    tab.coaching.table.typing.typed.emit("lusa depan", Step.DOWN)
+
+
 SCENES = (
     Scene("pleno", _plenary(3)),
     Scene("pleno-belum", _plenary()),
@@ -148,4 +186,11 @@ SCENES = (
     Scene("berita-acara-draf", _minutes()),
     Scene("berita-acara-daftar-hadir", _attendance),
     Scene("berita-acara-tanpa-printer", _unprinted_minutes),
+    Scene("tindak-lanjut", _follow_up(COACHING)),
+    Scene("tindak-lanjut-salah", _refuse_day),
+    Scene("tindak-lanjut-rencana", lambda each: _following(each).coaching.plan.click(), shows=PlanDialog),
+    Scene("tindak-lanjut-tambah", lambda each: _following(each).coaching.add.click(), shows=StepDialog),
+    Scene("tindak-lanjut-ulang", _follow_up(AGAIN)),
+    Scene("tindak-lanjut-tanggal", lambda each: _following(each, AGAIN).again.date.click(), shows=DayDialog),
+    Scene("tindak-lanjut-surat", _follow_up(LETTERS)),
 )

@@ -8,6 +8,7 @@ from depok_desk.gui.pages.curation import (
     candidates,
     certificates,
     fairness,
+    follow_up,
     jury,
     minutes,
     papers,
@@ -39,4 +40,5 @@ TABS: tuple[TabSpec, ...] = (
     TabSpec("hasil", "Hasil", results.make, taken),
     TabSpec("sertifikat", "Sertifikat", certificates.make),
     TabSpec("keadilan", "Keadilan", fairness.make, judged_here),
+    TabSpec("tindak-lanjut", "Tindak lanjut", follow_up.make, judged_here),
 )
