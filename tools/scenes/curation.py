@@ -1,5 +1,6 @@
 """A session of curation that is judged here, and all that is asked on the way to its jury's work."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -22,8 +23,9 @@ from depok_desk.gui.pages.curation.papers.papers_tab import PapersTab
 from depok_desk.gui.pages.curation.phase_bar_questions import OnwardDialog, ReopenDialog
 from depok_desk.gui.pages.curation.reason_question import ReasonDialog
 from depok_desk.gui.pages.curation.tab import SessionTab
+from depok_desk.model.ikm import Licence
 from depok_desk.services.conditions import OneOf
-from depok_desk.services.judging.candidates import add_candidates, lay_slots, slot_plan
+from depok_desk.services.judging.candidates import Choice, add_candidates, lay_slots, slot_plan
 from depok_desk.services.judging.jury import JurorDetails, add_juror
 from depok_desk.services.judging.papers import accept_proposals
 from depok_desk.services.judging.phases import advance
@@ -39,13 +41,23 @@ T = TypeVar("T", bound=SessionTab)
 DAY = date(2026, 1, 26)
 """A Monday."""
 
+VALID, EXPIRED = date(2029, 6, 30), date(2025, 11, 30)
+"""Days until which permits of candidates are valid."""
+
 TITLE = "Kurasi Produk Januari 2026"
+PLACE = "Aula Balai Kota Depok"
 JURORS = (
     ("Dra. Ratna Wulan", "Dekranasda Kota Depok", "ketua", ()),
     ("Bagus Prakoso, S.Sn.", "Perancang busana", "anggota", ("fesyen", "kriya")),
     ("Intan Permata, M.M.", "Asosiasi Pemasaran Indonesia", "anggota", ()),
     ("Joko Susilo", "Chef, hotel di Margonda", "anggota", ("kuliner",)),
 )
+SECTORS = (("kuliner", 7), ("fesyen", 5), ("kriya", 4))
+"""How many products of each sector take part."""
+
+_APART = 9
+"""So many firms of the register lie between two that take part, that their names are not all alike."""
+
 _WRONG = {
     "title": "Kurasi IKM Tahun 2025",
     "starts_on": "27/1/2026",
@@ -56,36 +68,41 @@ _PHASES = ("pendaftaran", "verifikasi", "penilaian")
 
 
 def judged_session(session: Session, phase: str = "pendaftaran") -> str:
-    """Open a session with twelve products of the register and a jury, in a phase before the plenary.
+    """Open a session with products of the register and a jury, in a phase before the plenary.
 
     Returns its key.
     """
     shipped_rubrics(session)
-    session_id = new_session(
-        session,
-        SessionDetails(
-            TITLE,
-            starts_on=DAY,
-            ends_on=DAY,
-            place="Aula Balai Kota Depok",
-            opens_at="09.00",
-            slot_minutes=15,
-        ),
-    )
-    for sector, number in (("kuliner", 6), ("fesyen", 3), ("kriya", 3)):
-        found = pickable(session, session_id, View(where=(("sector", OneOf((sector,))),), sort="name"))
-        choices = [pick.choice for pick in found if pick.choice is not None]
-        add_candidates(session, session_id, choices[:number])
+    details = SessionDetails(TITLE, None, DAY, DAY, PLACE, opens_at="09.00", slot_minutes=15)
+    session_id = new_session(session, details)
+    entered = [choice for each in SECTORS for choice in _chosen(session, session_id, *each)]
+    _permit(session, entered[1 : SECTORS[0][1]])
+    add_candidates(session, session_id, entered)
     lay_slots(session, session_id, slot_plan(session, session_id))
-    firms = [pick.ikm_id for pick in pickable(session, session_id, View(sort="name"))]
     for place, (name, office, role, sectors) in enumerate(JURORS):
-        own = firms[0] if place == 2 else None
+        own = entered[0].ikm_id if place == 2 else None
         add_juror(session, session_id, JurorDetails(name, office, role, sectors, ikm_id=own))
     for reached in _PHASES[1 : _PHASES.index(phase) + 1]:
         advance(session, session_id, DAY)
         if phase == "penilaian" and reached == "verifikasi":
             accept_proposals(session, session_id)
     return session_id
+
+
+def _chosen(session: Session, session_id: str, sector: str, number: int) -> Sequence[Choice]:
+    """Products of a sector, from all over the register."""
+    found = pickable(session, session_id, View(where=(("sector", OneOf((sector,))),), sort="name"))
+    return [pick.choice for pick in found if pick.choice is not None][::_APART][:number]
+
+
+def _permit(session: Session, choices: Sequence[Choice]) -> None:
+    """Give firms a permit for food, the last of them one that has expired."""
+    for place, choice in enumerate(choices, start=1):
+        until = EXPIRED if place == len(choices) else VALID
+        session.add(
+            Licence(ikm_id=choice.ikm_id, kind="pirt", number=f"2063276010{place:03}-30", expires_on=until)
+        )
+    session.flush()
 
 
 def judging(application: Application, phase: str, tab: str) -> CurationPage:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
+from sqlalchemy.orm import Session
 
 from depok_desk.gui.app import Application
 from depok_desk.gui.editing.preview import PlanPreview
@@ -14,6 +15,8 @@ from depok_desk.gui.pages.curation.scoring.tab import ScoringTab
 from depok_desk.model.kinds.clock import today
 from depok_desk.services.judging.double_entry import put_second
 from depok_desk.services.judging.marks import CellKey, Mark
+from depok_desk.services.judging.reading import session_groups
+from depok_desk.services.judging.scheme import Scale, Scheme
 from depok_desk.services.judging.scoring import put_marks
 from depok_desk.services.judging.sheets import issue_sheets
 from tools.scenes.curation import judged_session
@@ -22,6 +25,15 @@ from tools.showing import Scene, settle
 
 _EVERY = 11
 """So often a cell is left empty, or keyed otherwise the second time."""
+
+_BEGUN = 2
+"""Products of each sector that the last juror has marked."""
+
+_STRENGTH = (4, 3, 5, 2, 4, 3, 5)
+"""What the products of a sector deserve, one after the other."""
+
+_SIDES = (0, 1, 0, -1, 0)
+"""How single criteria differ from that."""
 
 
 def scoring(application: Application, phase: str = "penilaian") -> ScoringTab:
@@ -45,9 +57,37 @@ def filled(application: Application) -> ScoringTab:
     """The same with nearly all marks of the first juror."""
     tab = scoring(application)
     juror, marks = _marks(tab)
-    application.desk.do("Isi", lambda session: put_marks(session, juror, marks, "ketik"), tell=False)
+    key = tab.line.id if tab.line else ""
+
+    def put(session: Session) -> None:
+        put_marks(session, juror, marks, "ketik")
+        _let_others_mark(session, key, juror)
+
+    application.desk.do("Isi", put, tell=False)
     settle(application)
     return tab
+
+
+def _let_others_mark(session: Session, key: str, juror: str) -> None:
+    """Put all marks of the other jurors, but for one who has only begun."""
+    for scheme, entries in session_groups(session, key):
+        for row, entry in enumerate(entries):
+            at_work = entry.jurors if row < _BEGUN else entry.jurors[:-1]
+            for mood, other in enumerate(at_work):
+                if other != juror:
+                    put_marks(session, other, _row(scheme, entry.id, row, mood), "ketik")
+
+
+def _row(scheme: Scheme, candidate: str, row: int, mood: int) -> dict[CellKey, Mark]:
+    """All marks of one juror for one candidate."""
+    criteria = enumerate(scheme.criteria)
+    return {(candidate, rule.id): likely(row, column, mood, rule.scale) for column, rule in criteria}
+
+
+def likely(row: int, column: int, mood: int, scale: Scale) -> Decimal:
+    """A mark such as jurors give: good and weak products, good and weak sides, and moods that differ."""
+    mark = _STRENGTH[row % len(_STRENGTH)] + _SIDES[(column + row + mood) % len(_SIDES)] - mood % 2
+    return Decimal(max(scale.lowest, min(scale.highest, mark)))
 
 
 def _marks(tab: ScoringTab, sector: str = "") -> tuple[str, dict[CellKey, Mark]]:
@@ -57,11 +97,11 @@ def _marks(tab: ScoringTab, sector: str = "") -> tuple[str, dict[CellKey, Mark]]
     if held is None or sheets.juror is None:
         raise LookupError("no sheet is shown")
     scheme, entries = held.groups[sector or sheets.sector]
-    cells = [(entry.id, rule) for entry in entries for rule in scheme.criteria]
     marks: dict[CellKey, Mark] = {
-        (entry, rule.id): Decimal(rule.scale.lowest + (3 * place) % (rule.scale.highest))
-        for place, (entry, rule) in enumerate(cells)
-        if place % _EVERY
+        (entry.id, rule.id): likely(row, column, 0, rule.scale)
+        for row, entry in enumerate(entries)
+        for column, rule in enumerate(scheme.criteria)
+        if (row * len(scheme.criteria) + column) % _EVERY
     }
     return sheets.juror.id, marks
 
