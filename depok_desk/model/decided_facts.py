@@ -43,6 +43,8 @@ class DecidedFacts:
     counted_grade: str
     counted_decision: str
     explanation: str
+    firm: str = ""
+    product: str = ""
     rank: int | None = None
     spread: str = ""
     reason: str = ""

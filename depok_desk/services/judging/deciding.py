@@ -1,13 +1,14 @@
 """What the plenary decides: what the marks say, and rulings against them with a reason."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from depok_desk.errors import UserError
-from depok_desk.model.curation import Candidate
+from depok_desk.model.curation import Candidate, Outcome
+from depok_desk.model.decided_facts import DecidedFacts
 from depok_desk.model.session_course import Ruling
 from depok_desk.services.judging.explaining import explanation
 from depok_desk.services.judging.follow_up import Earlier, earlier_results
@@ -97,13 +98,16 @@ def lift_ruling(session: Session, candidate_id: str) -> None:
 
 
 def plenary_lines(session: Session, session_id: str) -> list[PlenaryLine]:
-    """All candidates that take part, in order of rank; those without a total come last."""
-    rulings = _rulings(session, session_id)
+    """All candidates that take part, in order of rank; those without a total come last.
+
+    Once the session is decided, firms and products keep the names they had on that day.
+    """
+    rulings, names = _rulings(session, session_id), _names_then(session, session_id)
     result = session_result(session, session_id)
     schemes = {entry.id: scheme for scheme, entries in result.groups for entry in entries}
     earlier = earlier_results(session, session_id)
     lines: list[PlenaryLine] = []
-    for judged in result.judged:
+    for judged in (_called(each, names) for each in result.judged):
         key = judged.entry.id
         told = explanation(schemes[key], judged, result.juror_names)
         lines.append(_line(schemes[key], judged, told, rulings.get(key), earlier.get(key)))
@@ -137,6 +141,22 @@ def lacking(line: PlenaryLine) -> list[str]:
 def _by_rank(line: PlenaryLine) -> tuple[bool, int, str]:
     rank = line.judged.rank
     return rank is None, rank or 0, line.judged.entry.name
+
+
+def _called(judged: Judged, names: Mapping[str, tuple[str, str]]) -> Judged:
+    firm, product = names.get(judged.entry.id, (judged.entry.name, judged.entry.product))
+    return replace(judged, entry=replace(judged.entry, name=firm, product=product))
+
+
+def _names_then(session: Session, session_id: str) -> dict[str, tuple[str, str]]:
+    """What firm and product were called when they were decided upon, by the key of the candidate."""
+    kept = session.execute(
+        select(Outcome.candidate_id, Outcome.facts)
+        .join(Candidate, Candidate.id == Outcome.candidate_id)
+        .where(Candidate.session_id == session_id, Outcome.facts.is_not(None))
+    )
+    facts = {key: DecidedFacts.from_json(text) for key, text in kept if text}
+    return {key: (each.firm, each.product) for key, each in facts.items() if each.firm}
 
 
 def _line(

@@ -60,6 +60,8 @@ def decided_facts(line: PlenaryLine, jurors: Mapping[str, str], on: date) -> Dec
         counted_grade=line.counted_grade,
         counted_decision=line.counted_decision,
         explanation=line.explanation,
+        firm=judged.entry.name,
+        product=judged.entry.product,
         rank=judged.rank,
         spread=_score(judged.spread),
         reason=line.reason,

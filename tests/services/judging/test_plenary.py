@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.model.curation import Candidate, Outcome
 from depok_desk.model.decided_facts import DecidedFacts
+from depok_desk.model.ikm import Ikm
 from depok_desk.model.jury import Score
 from depok_desk.model.session_course import PaperCheck, PhaseChange
 from depok_desk.services.judging.course import go_on, reopen
 from depok_desk.services.judging.deciding import PlenaryLine, lacking, lift_ruling, plenary_lines, rule
 from depok_desk.services.judging.marks import ABSTAIN
+from depok_desk.services.judging.minutes_facts import minutes_facts
 from depok_desk.services.judging.papers import set_paper
 from depok_desk.services.judging.scoring import put_marks
 from depok_desk.store.opening import Store
@@ -217,3 +219,14 @@ def test_a_ruling_does_not_pass_a_product_whose_paper_was_turned_down_since(stor
     with store.deed("Cabut", operator="Rina") as session:
         lift_ruling(session, weak)
     assert decided(store, judging)[weak].decision == "tidak lulus"
+
+
+def test_a_firm_renamed_afterwards_keeps_its_name_in_what_was_decided(store: Store):
+    judging = made(store)
+    decided(store, judging)
+    with store.deed("Ganti nama", operator="Rina") as session:
+        session.get_one(Ikm, judging.firms[0]).name = "Abon Melati Jaya"
+    assert "Abon Melati" in lines(store, judging)
+    with store.read() as session:
+        told = minutes_facts(session, judging.session_id, LATER)
+    assert {one.firm for sector in told.sectors for one in sector.results} >= {"Abon Melati", "Bakso Kenanga"}
