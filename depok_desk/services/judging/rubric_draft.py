@@ -97,6 +97,11 @@ class RubricDraft:
             sector=self.sector or "",
         )
 
+    @property
+    def caption(self) -> str:
+        """Name and edition."""
+        return f"{self.name} edisi {self.edition}"
+
     def rekeyed(self, **changes: Any) -> "RubricDraft":
         """The same rules under new keys, so that they can be stored beside these."""
         return replace(

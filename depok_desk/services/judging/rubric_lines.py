@@ -30,7 +30,7 @@ class RubricState:
     @property
     def caption(self) -> str:
         """Name and edition."""
-        return f"{self.draft.name} edisi {self.draft.edition}"
+        return self.draft.caption
 
     @property
     def standing(self) -> str:

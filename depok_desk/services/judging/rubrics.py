@@ -1,5 +1,6 @@
 """Rubrics in the store: which one judges a sector, which are in use, how they change."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlalchemy import func, select
@@ -22,7 +23,9 @@ from depok_desk.store.rubric_gate import rubrics_in_use, used_sentence
 SAMPLES = ("kuliner", "fesyen", "kriya")
 """The sectors for which a sample ships, by the name of its file."""
 
-_WHOLE = (selectinload(Rubric.criteria).selectinload(Criterion.levels), selectinload(Rubric.requirements))
+WHOLE = (selectinload(Rubric.criteria).selectinload(Criterion.levels), selectinload(Rubric.requirements))
+"""Read a rubric with all that belongs to it, in few questions."""
+
 _SAMPLE_MARK = " (contoh)"
 _GONE = "Rubrik ini sudah tidak ada; kembali ke daftar lalu muat ulang."
 
@@ -42,7 +45,7 @@ def rubric_for(session: Session, sector: str) -> Rubric | None:
         select(Rubric)
         .where(Rubric.archived_at.is_(None), (Rubric.sector == sector) | Rubric.sector.is_(None))
         .order_by(Rubric.sample, Rubric.sector.is_(None), Rubric.created_at.desc(), Rubric.edition.desc())
-        .options(*_WHOLE)
+        .options(*WHOLE)
     )
     return next((rubric for rubric in found if not faults(scheme_of(rubric))), None)
 
@@ -52,21 +55,29 @@ def used(session: Session, rubric_id: str) -> bool:
     return bool(rubrics_in_use(session.connection(), [rubric_id]))
 
 
-def samples_missing(session: Session) -> bool:
-    """Whether a sample has never been added to this store."""
-    return bool(_missing(session))
+def missing_samples(session: Session) -> list[RubricDraft]:
+    """The samples that were never added to this store, under the keys they will have in it."""
+    families = [_family(sector) for sector in SAMPLES]
+    present = set(session.scalars(select(Rubric.family).where(Rubric.family.in_(families))))
+    return [_shipped(sector) for sector in SAMPLES if _family(sector) not in present]
+
+
+def bring_in_samples(session: Session, keys: Collection[str]) -> None:
+    """Add those of these rubrics that are samples and were never added."""
+    for draft in missing_samples(session):
+        if draft.id in keys:
+            store_rubric(session, draft)
 
 
 def shipped_rubrics(session: Session) -> list[Rubric]:
     """The samples that are not in the bin, in the order of `SAMPLES`; those never added come in first."""
-    for sector in _missing(session):
-        text = (resources() / "rubrik" / f"{sector}.json").read_text(encoding="utf-8")
-        store_rubric(session, _with_lasting_keys(rubric_from_json(text)))
+    for draft in missing_samples(session):
+        store_rubric(session, draft)
     families = [_family(sector) for sector in SAMPLES]
     found = session.scalars(
         select(Rubric)
         .where(Rubric.family.in_(families), Rubric.sample, Rubric.archived_at.is_(None))
-        .options(*_WHOLE)
+        .options(*WHOLE)
     )
     return sorted(found, key=lambda rubric: families.index(rubric.family))
 
@@ -111,7 +122,7 @@ def take_in(session: Session, draft: RubricDraft) -> Rubric:
     Raises:
         UserError: the very same is there already.
     """
-    editions = session.scalars(select(Rubric).where(Rubric.family == draft.family).options(*_WHOLE)).all()
+    editions = session.scalars(select(Rubric).where(Rubric.family == draft.family).options(*WHOLE)).all()
     for present in editions:
         if draft_of(present).alike(draft):
             where = "di sampah" if present.archived_at else "dalam daftar"
@@ -171,14 +182,9 @@ def _family(sector: str) -> str:
     return f"contoh-{sector}"
 
 
-def _missing(session: Session) -> list[str]:
-    families = [_family(sector) for sector in SAMPLES]
-    present = set(session.scalars(select(Rubric.family).where(Rubric.family.in_(families))))
-    return [sector for sector in SAMPLES if _family(sector) not in present]
-
-
-def _with_lasting_keys(draft: RubricDraft) -> RubricDraft:
-    """A sample has the same keys in every office, so that two stores that are brought together agree."""
+def _shipped(sector: str) -> RubricDraft:
+    """A sample, with the same keys in every office, so that two stores that are brought together agree."""
+    draft = rubric_from_json((resources() / "rubrik" / f"{sector}.json").read_text(encoding="utf-8"))
     here = (draft.family, draft.edition)
     return replace(
         draft,

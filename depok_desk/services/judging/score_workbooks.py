@@ -9,7 +9,6 @@ from depok_desk.errors import UserError
 from depok_desk.model.curation import CurationSession
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Rubric
-from depok_desk.paths import resources
 from depok_desk.services.importing.grid import text_of
 from depok_desk.services.importing.likeness import owner_key
 from depok_desk.services.importing.tables import SourceColumn
@@ -17,8 +16,7 @@ from depok_desk.services.judging.entry_checks import PHASE
 from depok_desk.services.judging.jury import jurors_of
 from depok_desk.services.judging.marks import Mark, read_mark
 from depok_desk.services.judging.rubric_draft import RubricDraft, draft_of
-from depok_desk.services.judging.rubric_files import rubric_from_json
-from depok_desk.services.judging.rubrics import SAMPLES, rubric_for
+from depok_desk.services.judging.rubrics import missing_samples, rubric_for
 from depok_desk.services.judging.scheme import Scale
 from depok_desk.services.judging.score_matching import (
     Meant,
@@ -244,19 +242,13 @@ def _sitting(session: Session, title: str) -> CurationSession | None:
 
 
 def _rubrics(session: Session, sitting: CurationSession | None) -> dict[str, RubricDraft]:
-    """By what each sector is judged, or would be: the office's own rubric, or the sample that ships."""
+    """By what each sector is judged, or would be: as `new_session` chooses, samples included."""
     if sitting:
         chosen = rubrics_of(session, sitting.id).items()
         return {sector: draft_of(session.get_one(Rubric, key)) for sector, key in chosen}
-    rubrics: dict[str, RubricDraft] = {}
-    for sector in SECTOR.options:
-        own = rubric_for(session, sector)
-        if own is not None:
-            rubrics[sector] = draft_of(own)
-        elif sector in SAMPLES:
-            text = (resources() / "rubrik" / f"{sector}.json").read_text(encoding="utf-8")
-            rubrics[sector] = rubric_from_json(text)
-    return rubrics
+    rubrics = {draft.sector: draft for draft in missing_samples(session) if draft.sector}
+    present = {sector: rubric_for(session, sector) for sector in SECTOR.options}
+    return rubrics | {sector: draft_of(rubric) for sector, rubric in present.items() if rubric}
 
 
 def _jurors(

@@ -15,7 +15,7 @@ from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Rubric
 from depok_desk.model.session_course import SessionRubric
 from depok_desk.services.dependants import removal_of, with_dependants
-from depok_desk.services.judging.rubrics import rubric_for, shipped_rubrics
+from depok_desk.services.judging.rubrics import bring_in_samples, rubric_for, shipped_rubrics
 from depok_desk.services.judging.slots import clock, minutes_of
 from depok_desk.store.bulk import table_of
 from depok_desk.store.journal import doing
@@ -47,14 +47,15 @@ class SessionDetails:
 def new_session(session: Session, details: SessionDetails) -> str:
     """Open a session in its first phase; sectors of which nothing is said get the newest rubric of theirs.
 
-    Where nothing is said of a sector, the shipped samples come into the store too, once. Returns the key of
-    the session.
+    Where nothing is said of a sector, the shipped samples come into the store too, once; so does a sample
+    that is chosen. Returns the key of the session.
 
     Raises:
         UserError: the title is empty or taken, or the days or the time make no sense.
     """
     if not details.rubrics.keys() >= SECTOR.options.keys():
         shipped_rubrics(session)
+    bring_in_samples(session, details.rubrics.values())
     rubrics = {**usual_rubrics(session), **details.rubrics}
     sitting = CurationSession(phase="pendaftaran", pass_mark=_pass_mark(session, rubrics))
     _write(session, sitting, details)
@@ -101,6 +102,7 @@ def edit_session(session: Session, session_id: str, details: SessionDetails) -> 
     sitting = sitting_of(session, session_id)
     _write(session, sitting, details)
     if dict(details.rubrics) != rubrics_of(session, session_id):
+        bring_in_samples(session, details.rubrics.values())
         _set_rubrics(session, session_id, details.rubrics)
         sitting.pass_mark = _pass_mark(session, details.rubrics)
     session.flush()

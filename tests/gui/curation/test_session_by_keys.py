@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from depok_desk.gui.pages.curation.new_session_choices import load_samples
 from depok_desk.gui.pages.curation.page import CurationPage
 from depok_desk.services.judging.candidates import candidate_lines
 from depok_desk.services.judging.jury import juror_lines
@@ -28,13 +27,12 @@ def real_dialogs(monkeypatch: pytest.MonkeyPatch, no_unexpected_dialog: None) ->
 
 @pytest.fixture
 def clerk(stores: Path, tmp_path: Path, dressed: QApplication) -> Generator[Clerk]:
-    """A clerk before the page Kurasi of an office that has rubrics."""
+    """A clerk before the page Kurasi of an office without rubrics of its own."""
     store = tmp_path / "kantor.depok"
     shutil.copy(stores / "contoh.depok", store)
     with opened_window(store) as application:
         application.window.activateWindow()
         assert QTest.qWaitForWindowActive(application.window)
-        application.desk.do("Muat rubrik contoh", load_samples, tell=False)
         seated = Clerk(application)
         seated.press("Ctrl+5")
         yield seated

@@ -21,8 +21,10 @@ from depok_desk.gui.pages.curation.page import CurationPage
 from depok_desk.gui.pages.curation.phase_bar import remarks
 from depok_desk.gui.pages.curation.phase_bar_questions import OnwardDialog, ReopenDialog
 from depok_desk.gui.pages.curation.phase_bar_words import DETAILS, mended_at
+from depok_desk.gui.widgets.choice import Choice
 from depok_desk.model.curation import CurationSession
 from depok_desk.model.locks import LOCKS, PHASES
+from depok_desk.model.rubric import Rubric
 from depok_desk.services.curation_sessions import SessionLine
 from depok_desk.services.judging.hindrances import Hindrances
 from depok_desk.services.judging.jury import juror_lines
@@ -103,20 +105,37 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_stored(
     assert desk.ask(lambda session: len(session.scalars(select(CurationSession)).all())) == 1
 
 
-def test_the_sample_rubrics_are_taken_up_where_there_is_none(
+def test_where_there_is_no_rubric_the_samples_are_proposed_and_marked(
     page: CurationPage, desk: Desk, dialog_answers: Answers
 ):
-    def fill(dialog: SessionDialog) -> None:
-        saying = dialog.judging.rubrics["kuliner"].said.saying
-        assert saying.action == "pakai contoh"
-        assert saying.does is not None
-        saying.does()
-        dialog.keep.click()
+    shown: list[str] = []
 
-    dialog_answers.append(fill)
+    def look(dialog: SessionDialog) -> None:
+        for field in dialog.judging.rubrics.values():
+            assert isinstance(field.editor, Choice)
+            shown.append(field.editor.currentText())
+        dialog.reject()
+
+    dialog_answers += [look, lambda dialog: dialog.keep.click()]
+    page.new.click()
+    assert shown == [f"Rubrik {sector} (contoh) edisi 1" for sector in ("fesyen", "kriya", "kuliner")]
+    assert desk.ask(lambda session: session.scalars(select(Rubric)).all()) == [], "only looked at"
     page.new.click()
     chosen = desk.ask(lambda session: rubrics_of(session, page.sessions.key()))
     assert set(chosen) == {"fesyen", "kriya", "kuliner"}
+
+
+def test_only_the_sample_that_is_chosen_comes_into_the_store(
+    page: CurationPage, desk: Desk, dialog_answers: Answers
+):
+    def choose(dialog: SessionDialog) -> None:
+        for sector in ("fesyen", "kriya"):
+            dialog.judging.rubrics[sector].show_text("")
+        dialog.keep.click()
+
+    dialog_answers.append(choose)
+    page.new.click()
+    assert desk.ask(lambda session: [each.sector for each in session.scalars(select(Rubric))]) == ["kuliner"]
 
 
 def test_the_jury_of_an_earlier_session_is_taken_over(

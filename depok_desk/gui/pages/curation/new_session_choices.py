@@ -13,7 +13,9 @@ from depok_desk.model.curation import CurationSession
 from depok_desk.model.jury import Juror
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.rubric import Rubric
-from depok_desk.services.judging.rubrics import rubric_for, samples_missing, shipped_rubrics
+from depok_desk.services.judging.rubric_draft import RubricDraft
+from depok_desk.services.judging.rubrics import missing_samples
+from depok_desk.services.judging.sessions import usual_rubrics
 from depok_desk.words import month_year
 
 Offered = Sequence[tuple[str, str]]
@@ -24,14 +26,13 @@ Offered = Sequence[tuple[str, str]]
 class SessionChoices:
     """Titles that are taken, rubrics and the usual one by sector, the sessions that have a jury.
 
-    `samples` tells whether there are samples of rubrics that were never added.
+    Among the rubrics are shipped samples that come into the store only when a session chooses them.
     """
 
     titles: frozenset[str]
     rubrics: Mapping[str, Offered]
     usual: Mapping[str, str]
     juries: Offered
-    samples: bool = False
 
 
 def session_choices(session: Session, without: str = "") -> SessionChoices:
@@ -42,13 +43,12 @@ def session_choices(session: Session, without: str = "") -> SessionChoices:
         .where(Rubric.archived_at.is_(None))
         .order_by(Rubric.sample, Rubric.name, Rubric.edition)
     ).all()
-    usual = {sector: rubric_for(session, sector) for sector in SECTOR.options}
+    samples = missing_samples(session)
     return SessionChoices(
         frozenset(titles.scalars()),
-        {sector: _fitting(found, sector) for sector in SECTOR.options},
-        {sector: rubric.id for sector, rubric in usual.items() if rubric},
+        {sector: _fitting(found, samples, sector) for sector in SECTOR.options},
+        {draft.sector: draft.id for draft in samples if draft.sector} | usual_rubrics(session),
         _juries(session, without),
-        samples_missing(session),
     )
 
 
@@ -59,21 +59,19 @@ def proposed_title(today: date, taken: Collection[str]) -> str:
     return next(title for title in (first, *others) if title not in taken)
 
 
-def load_samples(session: Session) -> None:
-    """Add the samples of rubrics that were never added."""
-    shipped_rubrics(session)
-
-
 def put_choices(field: FormField, choices: Offered) -> None:
     """Offer these in a field that chooses one of several words."""
     if isinstance(field.editor, Choice):
         field.editor.offer(choices)
 
 
-def _fitting(rubrics: Sequence[Rubric], sector: str) -> Offered:
-    """The rubrics for a sector: those of its own before those for all."""
-    fitting = [each for each in rubrics if each.sector in {sector, None}]
-    return [(each.id, each.caption()) for each in sorted(fitting, key=lambda each: each.sector is None)]
+def _fitting(rubrics: Sequence[Rubric], samples: Sequence[RubricDraft], sector: str) -> Offered:
+    """The rubrics for a sector: those of its own before those for all, samples that would come in last."""
+    fitting = sorted(
+        (each for each in rubrics if each.sector in {sector, None}), key=lambda each: each.sector is None
+    )
+    present = [(each.id, each.caption()) for each in fitting]
+    return present + [(draft.id, draft.caption) for draft in samples if draft.sector == sector]
 
 
 def _juries(session: Session, without: str) -> Offered:

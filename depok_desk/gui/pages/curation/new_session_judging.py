@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from depok_desk.gui.desk import Desk
-from depok_desk.gui.pages.curation.new_session_choices import load_samples, put_choices, session_choices
+from depok_desk.gui.pages.curation.new_session_choices import put_choices, session_choices
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.field import FormField
@@ -14,7 +14,6 @@ from depok_desk.gui.widgets.said import NOTHING, Saying
 from depok_desk.model.kinds.choices import SECTOR
 
 _NO_RUBRIC = "Belum ada rubrik; buat di Pengaturan › Rubrik."
-_NO_SAMPLE = "Belum ada rubrik:"
 _RUBRICS = "Produk dinilai dengan edisi yang dipilih di sini. Edisi yang dipakai menilai tidak berubah lagi."
 
 
@@ -26,8 +25,6 @@ class JudgingCard(QFrame):
 
     def __init__(self, desk: Desk, session_id: str, locked: str = "") -> None:
         super().__init__()
-        self._desk = desk
-        self._session_id = session_id
         self._locked = locked
         self.choices = desk.ask(lambda session: session_choices(session, session_id))
         self.rubrics = {
@@ -64,23 +61,10 @@ class JudgingCard(QFrame):
             offered = self.choices.rubrics[sector]
             put_choices(field, [("", "tidak dinilai"), *offered])
             field.show_text(chosen.get(sector, ""))
-            field.say("hint", NOTHING if offered else self._lacking())
+            field.say("hint", NOTHING if offered else Saying(_NO_RUBRIC))
             field.setEnabled(not self._locked)
 
     @property
     def chosen(self) -> dict[str, str]:
         """Sector -> key of the rubric; empty for a sector that is not judged."""
         return {sector: field.text() for sector, field in self.rubrics.items()}
-
-    def _lacking(self) -> Saying:
-        if self.choices.samples:
-            return Saying(_NO_SAMPLE, "note", "pakai contoh", self._load)
-        return Saying(_NO_RUBRIC)
-
-    def _load(self) -> None:
-        """Add the samples of rubrics, and choose them where there was nothing to choose."""
-        self._desk.do("Muat rubrik contoh", load_samples, tell=False)
-        self.choices = self._desk.ask(lambda session: session_choices(session, self._session_id))
-        chosen, asks_jury = self.chosen, not self.jury.isHidden()
-        self.show_rubrics({each: chosen[each] or self.choices.usual.get(each, "") for each in chosen})
-        self.jury.setVisible(asks_jury)

@@ -13,7 +13,7 @@ from depok_desk.gui.help.dialog import CHAPTER
 from depok_desk.gui.pages.settings.rubrics.editor import RubricEditor
 from depok_desk.gui.pages.settings.rubrics.rubric_list import RubricList
 from depok_desk.gui.widgets.stack import Stack
-from depok_desk.services.judging.rubrics import samples_missing, shipped_rubrics
+from depok_desk.services.judging.rubrics import missing_samples, shipped_rubrics
 
 HELP = "rubrik"
 """The chapter of the manual."""
@@ -79,7 +79,7 @@ class RubricsPart(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._desk.ask(samples_missing):
+        if self._desk.ask(missing_samples):
             self._desk.do("Muat rubrik contoh", _add_samples, tell=False, undoable=False)
             self.list.refresh()
 
