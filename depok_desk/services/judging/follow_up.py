@@ -78,7 +78,7 @@ class AgainLine:
 def proposed_steps(scheme: Scheme, judged: Judged) -> list[str]:
     """What a firm is to be helped with: papers that hinder passing, then its weakest criteria.
 
-    A criterion's step is the wording of the next level, for that is what the jury will look for.
+    A criterion's step is the wording of the level that is enough, for that is what the jury will look for.
     """
     papers = [
         f"Mengurus {gate.name}"
@@ -95,8 +95,9 @@ def proposed_steps(scheme: Scheme, judged: Judged) -> list[str]:
 
 
 def _step(rule: CriterionRule, mark: int) -> str:
-    """The next level of a criterion as something to reach."""
-    higher = [level for level in sorted(rule.levels) if level > mark]
+    """What a criterion is to reach: its first level above the mark that needs no coaching any more."""
+    enough = rule.scale.highest * ENOUGH
+    higher = [level for level in sorted(rule.levels) if level > mark and level >= enough]
     aim = f": {rule.levels[higher[0]]}" if higher else ""
     return f"{rule.name}{aim}"
 

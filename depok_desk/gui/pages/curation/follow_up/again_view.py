@@ -48,7 +48,7 @@ class AgainView(QWidget):
         self.lines: dict[str, AgainLine] = {}
         self.date = button("Tentukan tan&ggal …", self._date, sign="calendar")
         self.open = button("Buka sesi&nya", self._open, sign="arrow-right")
-        self.everywhere = QCheckBox("Semua sesi (&1)")
+        self.everywhere = QCheckBox("Semua ses&i")
         self.table = ListTable("Kurasi ulang", {**LOOKS, "product": two_lines.named})
         self.table.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         self.listed = ListedRows(

@@ -37,13 +37,13 @@ class CoachingView(QWidget):
         self._desk = desk
         self._line: SessionLine | None = None
         self.lines: dict[str, CoachingLine] = {}
-        self.plan = button("&Rencanakan pembinaan …", self._plan, sign="clipboard-check")
+        self.plan = button("&Rencanakan …", self._plan, sign="clipboard-check")
         self.add = button("Tambah &langkah …", self._add, sign="plus")
         self.done = button("Tandai s&elesai", self._toggle, sign="check")
-        self.remove = button("&Hapus langkah", self._remove, sign="trash")
+        self.remove = button("&Hapus", self._remove, sign="trash")
         self.open = button("Buka sesi&nya", self._open, sign="arrow-right")
-        self.everywhere = QCheckBox("Semua sesi (&1)")
-        self.finished = QCheckBox("Yang selesai juga (&2)")
+        self.everywhere = QCheckBox("Semua ses&i")
+        self.finished = QCheckBox("Yang selesai &juga")
         self.table = StepTable(self._store)
         tools = (self.plan, self.add, self.done, self.remove, self.open, self.everywhere, self.finished)
         self.listed = ListedRows(tools, self.table, EmptyState(_NONE, _ADVICE))

@@ -63,7 +63,7 @@ class FollowUpTab(SessionTab):
         made.setProperty("kind", "choice-chip")
         made.setCheckable(True)
         made.setAutoDefault(True)
-        made.clicked.connect(lambda: self.turn(place))
+        made.clicked.connect(lambda: self._turn_and_enter(place))
         return made
 
     @override
@@ -96,8 +96,11 @@ class FollowUpTab(SessionTab):
         if self.stack.currentIndex() == place:
             command.does()
         else:
-            self.turn(place)
-            self.enter()
+            self._turn_and_enter(place)
+
+    def _turn_and_enter(self, place: int) -> None:
+        self.turn(place)
+        self.enter()
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -107,8 +110,10 @@ class FollowUpTab(SessionTab):
 
     @override
     def enter(self) -> None:
-        view = self.views[self.stack.currentIndex()]
-        (view.list if isinstance(view, LettersView) else view.table).setFocus()
+        place = self.stack.currentIndex()
+        view = self.views[place]
+        work = view.list if isinstance(view, LettersView) else view.table
+        (work if work.isVisibleTo(self) else self.chips[place]).setFocus()
 
     def _open(self, session_id: str) -> None:
         self.going.emit(Place("kurasi", f"{session_id}/tindak-lanjut"))
