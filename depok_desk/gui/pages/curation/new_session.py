@@ -32,6 +32,9 @@ ASKED = (
 _WIDTHS = {"opens_at": 10, "slot_minutes": 10, "number": 10, "institution_id": 40}
 """Characters that share a line where the model alone would not have it so."""
 
+_BELOW = 24
+"""Pixels below a line of fields, for one line about them that keeps clear of the next field."""
+
 
 @dataclass(frozen=True)
 class AskedSession:
@@ -75,7 +78,8 @@ class SessionDialog(QDialog):
         about = QWidget()
         left = QVBoxLayout(about)
         left.setContentsMargins(0, 0, 0, 0)
-        left.addLayout(field_lines([(fields[key], _WIDTHS.get(key, declared[key].width)) for key in ASKED]))
+        placed = [(fields[key], _WIDTHS.get(key, declared[key].width)) for key in ASKED]
+        left.addLayout(field_lines(placed, _BELOW))
         left.addStretch(1)
         inner = SideBySide(about, self.judging, needed=760, shares=(3, 2), gap=22)
         give_access_keys([field.label for field in (*fields.values(), *self.judging.fields)], frozenset("bs"))

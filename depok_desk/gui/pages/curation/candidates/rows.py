@@ -22,7 +22,7 @@ COLUMNS = (
     ListColumn("ikm", "IKM", 22),
     ListColumn("sector", "Sektor", 10),
     ListColumn("slot", "Waktu", 16),
-    ListColumn("papers", "Berkas", 26),
+    ListColumn("papers", "Berkas", 34),
     ListColumn("marks", "Nilai", 14),
     ListColumn("standing", "Kedudukan", 16),
 )

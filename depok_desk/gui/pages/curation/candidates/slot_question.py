@@ -23,6 +23,8 @@ _FIELDS = {
     "break_until": "Istirahat s&ampai",
     "minutes": "Menit tiap &peserta",
 }
+_ROOM = 20
+"""Characters a field has room for: from when and until when stand side by side."""
 
 
 class SlotDialog(QDialog):
@@ -56,7 +58,7 @@ class SlotDialog(QDialog):
         column.setSpacing(scaled(10))
         days = date_range(self._plan.first, self._plan.last)
         column.addWidget(label(f"{count_of(len(self._sectors), 'peserta')}, {days}", "head", wraps=True))
-        column.addLayout(field_lines([(field, 10) for field in self.fields.values()], 8))
+        column.addLayout(field_lines([(field, _ROOM) for field in self.fields.values()], 8))
         column.addWidget(self.parallel)
         column.addWidget(self.outcome)
         column.addStretch(1)

@@ -25,6 +25,9 @@ ASKED = ("name", "role", "office", "bnsp_number", "bnsp_until", "community_id")
 _WIDTHS = {"role": 10, "community_id": 20}
 """Characters that share a line where the model alone would not have it so."""
 
+_BELOW = 26
+"""Pixels below a line of fields: nearly all of them have a line about them."""
+
 _SECTORS = "Tanpa centang: menilai semua sektor."
 _OWN = "Ketik sebagian nama IKM; produknya ditandai benturan kepentingan."
 
@@ -59,7 +62,7 @@ class JurorDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(16))
         column.setSpacing(scaled(12))
-        column.addLayout(field_lines(placed))
+        column.addLayout(field_lines(placed, _BELOW))
         column.addStretch(1)
         column.addLayout(row_of(None, button("&Batal", self.reject), self.keep))
 
