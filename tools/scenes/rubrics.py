@@ -40,7 +40,7 @@ def _wrong(application: Application, tab: int = 0) -> None:
     """A copy of it with a weight, a band and some words missing."""
     part = _sample(application)
     key = part.editor.held.draft.id
-    own = application.desk.do("Salin", lambda session: copy_rubric(session, key).id)
+    own = application.desk.do("Salin", lambda session: copy_rubric(session, key).id, tell=False)
 
     def spoil(now: Rubric) -> RubricDraft:
         draft = draft_of(now)
@@ -48,7 +48,9 @@ def _wrong(application: Application, tab: int = 0) -> None:
         bare = replace(first, weight=Decimal(15), levels={1: "Belum ada NIB."})
         return replace(draft, criteria=(bare, *rest), band_b=Decimal(90))
 
-    application.desk.do("Ubah", lambda session: save_rubric(session, spoil(session.get_one(Rubric, own))))
+    application.desk.do(
+        "Ubah", lambda session: save_rubric(session, spoil(session.get_one(Rubric, own))), tell=False
+    )
     part.show_rubric(own)
     part.editor.tabs.setCurrentIndex(tab)
 
@@ -64,7 +66,7 @@ def _used(application: Application) -> None:
         session.flush()
         session.add(SessionRubric(session_id=made.id, sector="kuliner", rubric_id=key))
 
-    application.desk.do("Sesi baru", judge)
+    application.desk.do("Sesi baru", judge, tell=False)
     settle(application)
 
 

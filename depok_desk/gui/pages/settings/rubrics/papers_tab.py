@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from depok_desk.gui.forms.editors import choice_of, chosen, form_field, read
 from depok_desk.gui.forms.sheet import scrolling
 from depok_desk.gui.pages.settings.rubrics.held import HeldRubric, say_fault
-from depok_desk.gui.theme import scaled
+from depok_desk.gui.theme import EDGE, scaled
 from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.entry_list import EntryList, ListEntry
@@ -69,12 +69,12 @@ class PapersTab(QWidget):
         tools = FlowRow(scaled(8))
         tools.show_parts((self.add, self.throw))
         left = QVBoxLayout()
-        left.setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10))
+        left.setContentsMargins(scaled(EDGE), scaled(10), scaled(12), scaled(10))
         left.addWidget(tools)
         left.addWidget(self._nothing)
         left.addWidget(self.list, 1)
         holder = QWidget()
-        holder.setFixedWidth(scaled(312))
+        holder.setFixedWidth(scaled(318))
         holder.setLayout(left)
         self._area = scrolling(self._inner)
         row = QHBoxLayout(self)
