@@ -1,0 +1,1 @@
+"""Charts, drawn from one description on the screen and on paper."""
