@@ -105,7 +105,7 @@ class FollowUpTab(SessionTab):
     @override
     def panes(self) -> Sequence[QWidget]:
         if self.stack.currentIndex() == LETTERS:
-            return (self.letters.list, self.letters.preview)
+            return (self.letters.list, self.letters.preview.view)
         return (self.views[self.stack.currentIndex()],)
 
     @override

@@ -136,7 +136,7 @@ class MinutesTab(SessionTab):
 
     @override
     def panes(self) -> Sequence[QWidget]:
-        return (self.panel, self.preview)
+        return (self.panel, self.preview.view)
 
     @override
     def enter(self) -> None:
