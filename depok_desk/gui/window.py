@@ -79,8 +79,7 @@ class MainWindow(QMainWindow):
         self._desk.changed.connect(self._changed)
         self._desk.done.connect(self._tell)
         self._desk.turned.connect(self._tell)
-        self._desk.working.connect(self.status.running.follow)
-        self._desk.listening.connect(self.status.show_listening)
+        self.status.follow(self._desk)
 
     @property
     def page(self) -> Page | None:

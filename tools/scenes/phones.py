@@ -1,10 +1,12 @@
-"""The panel of the jurors' phones: switched off, and with what came."""
+"""The panel of the jurors' phones: switched off, switched on, and with what came."""
 
 from decimal import Decimal
 
 from depok_desk.gui.app import Application
 from depok_desk.gui.pages.curation.phones.dialog import PhonesDialog
+from depok_desk.gui.pages.curation.phones.phone_desk import PhoneDesk
 from depok_desk.gui.pages.curation.scoring.tab import ScoringTab
+from depok_desk.lan.addresses import LOOPBACK
 from depok_desk.services.judging.phone_arrival import PhoneMessage, receive
 from depok_desk.services.judging.scoring import put_marks
 from tools.scenes.scoring import scoring
@@ -34,8 +36,36 @@ def phones_sent(application: Application) -> ScoringTab:
     return tab
 
 
+def _panel(application: Application, *, listening: bool) -> PhonesDialog:
+    """The panel of that session, whose page is switched on or not.
+
+    Raises:
+        LookupError: no session is shown.
+    """
+    tab = phones_sent(application)
+    if tab.line is None:
+        raise LookupError("no session is shown")
+    if listening:
+        PhoneDesk.of(application.desk).start(tab.line, LOOPBACK)
+    return PhonesDialog(application.window, application.desk, tab.line)
+
+
 def _off(application: Application) -> None:
     phones_sent(application).open_phones()
 
 
-SCENES = (Scene("ponsel-juri", _off, shows=PhonesDialog),)
+def _inbox(application: Application) -> None:
+    panel = _panel(application, listening=False)
+    panel.tabs.setCurrentWidget(panel.inbox)
+    panel.exec()
+
+
+def _on(application: Application) -> None:
+    _panel(application, listening=True).exec()
+
+
+SCENES = (
+    Scene("ponsel-juri", _off, shows=PhonesDialog),
+    Scene("ponsel-juri-kiriman", _inbox, shows=PhonesDialog),
+    Scene("ponsel-juri-menyala", _on, shows=PhonesDialog),
+)

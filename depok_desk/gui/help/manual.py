@@ -11,8 +11,9 @@ from depok_desk.words import folded
 FIRST = "beranda"
 NEWS = "apa-yang-baru"
 ORDER = (
-    FIRST, "ikm", "tabel", "mencari", "impor", "duplikat", "komunitas", "kurasi", "rubrik", "sertifikat",
-    "riwayat", "lampiran", "isian", "cadangan", "pribadi", "pengaturan", "pintasan", "bantuan", "tanya", NEWS,
+    FIRST, "ikm", "tabel", "mencari", "impor", "duplikat", "komunitas", "kurasi", "rubrik", "ponsel",
+    "sertifikat", "riwayat", "lampiran", "isian", "cadangan", "pribadi", "pengaturan", "pintasan",
+    "bantuan", "tanya", NEWS,
 )  # fmt: skip
 """The chapters in the order they are read; each is the file of its name."""
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from depok_desk.gui.desk import Desk
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import link
 from depok_desk.gui.widgets.labels import label
@@ -34,6 +35,11 @@ class StatusLine(QFrame):
         row.addStretch(1)
         row.addWidget(self.running)
         self.setFixedHeight(scaled(27))
+
+    def follow(self, desk: Desk) -> None:
+        """Tell of what a desk works on, and where it listens."""
+        desk.working.connect(self.running.follow)
+        desk.listening.connect(self.show_listening)
 
     @property
     def store(self) -> str:

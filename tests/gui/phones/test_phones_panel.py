@@ -1,19 +1,26 @@
 """The panel of the jurors' phones: it listens only when told to, and nothing is taken unseen."""
 
+import json
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from urllib.request import Request, urlopen
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from depok_desk.gui.pages.curation.phones.dialog import PhonesDialog
 from depok_desk.gui.pages.curation.phones.phone_desk import PhoneDesk
 from depok_desk.gui.pages.curation.phones.slips import save_slips
+from depok_desk.gui.widgets.statusline import StatusLine
 from depok_desk.lan.addresses import LOOPBACK
 from depok_desk.model.jury import Score
 from depok_desk.services.curation_sessions import session_lines
+from depok_desk.services.judging.jury import JurorDetails, add_juror
+from depok_desk.services.judging.phases import advance
 from depok_desk.services.judging.phone_arrival import PhoneMessage, receive
 from depok_desk.services.judging.scoring import put_marks
-from judging_office import JURORS, judging_session
+from judging_office import JUDGING_DAY, JURORS, judging_session
 
 
 class Panel:
@@ -89,6 +96,54 @@ def test_it_goes_on_when_the_panel_is_closed_and_ends_with_the_desk(panel):
     panel.dialog.reject()
     assert reachable(url)
     panel.desk.close()
+    assert not reachable(url)
+
+
+def test_the_status_line_says_while_it_listens(panel, qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.follow(panel.desk)
+    panel.switch_on()
+    assert f"Ponsel juri: {panel.phones.url.removeprefix('http://')}" in words_of(line)
+    panel.phones.stop()
+    assert "Ponsel juri" not in words_of(line)
+
+
+def words_of(widget):
+    return " ".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+
+
+def test_what_a_phone_sends_over_the_network_appears_by_itself(panel, qtbot):
+    panel.switch_on()
+    slip = panel.phones.slips[panel.made.jurors[1]]
+    place = {"peserta": panel.made.candidates[0], "kriteria": panel.made.criteria[0]}
+    message = {"id": "a1b2c3d4-1", "urut": 1, "nilai": "3", **place}
+
+    def phone():
+        told = post(panel.phones.url, "/api/masuk", {"juri": slip.number, "pin": slip.pin})
+        return post(panel.phones.url, "/api/nilai", {"kiriman": [message]}, told["tanda"])
+
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(phone)
+        qtbot.waitUntil(lambda: bool(panel.inbox()), timeout=20_000)
+    assert answer.result() == {"diterima": ["a1b2c3d4-1"], "ditolak": []}
+    assert panel.inbox()[0][0] == JURORS[1]
+    assert panel.dialog.connection.jurors.rows.index(1, 3).data() == "tersambung"
+
+
+def post(url, path, body, token=""):
+    headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+    with urlopen(Request(f"{url}{path}", json.dumps(body).encode(), headers), timeout=20) as answer:
+        return json.load(answer)
+
+
+def test_it_ends_with_the_phase_and_lets_new_jurors_in(panel):
+    panel.switch_on()
+    url = panel.phones.url
+    details = JurorDetails("Kartika Dewi")
+    key = panel.desk.do("Tambah juri", lambda s: add_juror(s, panel.made.session_id, details))
+    assert panel.phones.slips[key].number == 4
+    panel.desk.do("Pleno", lambda s: advance(s, panel.made.session_id, JUDGING_DAY, 48), undoable=False)
     assert not reachable(url)
 
 

@@ -35,6 +35,7 @@ class PhonesDialog(QDialog):
         self.connection = ConnectionView(self._phones, line)
         self.inbox = InboxView(desk, line)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName("Bagian ponsel juri")
         self.tabs.addTab(self.connection, "Sambungan")
         self.tabs.addTab(self.inbox, "Kiriman")
         self.going_on = label(kind="quiet", wraps=True)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import QObject, Signal
 
 from depok_desk.gui.desk import Desk
+from depok_desk.model.curation import CurationSession
 from depok_desk.services.curation_sessions import SessionLine
+from depok_desk.services.judging.entry_checks import PHASE
 from depok_desk.services.judging.reading import session_jurors
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class PhoneDesk(QObject):
         self.line: SessionLine | None = None
         self.slips: dict[str, Slip] = {}
         desk.closing.connect(self.stop)
+        desk.changed.connect(self._suit)
 
     @classmethod
     def of(cls, desk: Desk) -> Self:
@@ -63,14 +66,31 @@ class PhoneDesk(QObject):
         from depok_desk.lan.serving import Serving
 
         self.stop()
-        jurors = self._desk.ask(lambda session: session_jurors(session, line.id))
         self._serving = Serving.start(self._desk.store, address, told=self.changed.emit)
         self.line = line
-        for juror in jurors:
-            if not juror.struck:
-                self.slips[juror.id] = Slip(juror.id, juror.name, *self._serving.door.issue(juror.id))
+        self._admit()
         self._desk.listening.emit(self.url.removeprefix("http://"))
         self.changed.emit()
+
+    def _admit(self) -> None:
+        """Give a PIN to every juror who counts and has none yet."""
+        if self._serving is None or self.line is None:
+            return
+        key = self.line.id
+        for juror in self._desk.ask(lambda session: session_jurors(session, key)):
+            if not juror.struck and juror.id not in self.slips:
+                self.slips[juror.id] = Slip(juror.id, juror.name, *self._serving.door.issue(juror.id))
+
+    def _suit(self) -> None:
+        """Let jurors in who joined the jury; end once the session is no longer being judged."""
+        if self.line is None:
+            return
+        key = self.line.id
+        sitting = self._desk.ask(lambda session: session.get(CurationSession, key))
+        if sitting is None or sitting.phase != PHASE:
+            self.stop()
+        else:
+            self._admit()
 
     def stop(self) -> None:
         """Switch it off; no PIN opens anything any more."""
