@@ -13,7 +13,7 @@ from depok_desk.model.session_course import CoachingStep
 from depok_desk.services.certificates import due_counts
 from depok_desk.services.conditions import Where
 from depok_desk.services.judging.follow_up import due_again
-from depok_desk.services.judging.hindrances import missing_scores
+from depok_desk.services.judging.scoring import missing_scores
 from depok_desk.services.numbering import CURATION
 from depok_desk.services.overview import EXPIRED, EXPIRING, SOON, STALE, WITHOUT_NIB, Overview
 

@@ -8,16 +8,17 @@ from sqlalchemy.orm import Session
 
 from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm
-from depok_desk.model.jury import Score
 from depok_desk.model.kinds.choices import SECTOR
-from depok_desk.model.rubric import Criterion
 from depok_desk.services.judging.conflicts import conflicts
 from depok_desk.services.judging.double_entry import differences
 from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of
 from depok_desk.services.judging.papers import paper_table
 from depok_desk.services.judging.phone_inbox import inbox
-from depok_desk.services.judging.sessions import rubrics_of, sitting_of
+from depok_desk.services.judging.reading import session_schemes
+from depok_desk.services.judging.rubric_faults import faults
+from depok_desk.services.judging.scoring import missing_scores
+from depok_desk.services.judging.sessions import sitting_of
 from depok_desk.words import count_of, list_words
 
 _ENOUGH_JURORS = 2
@@ -54,37 +55,6 @@ def hindrances(session: Session, session_id: str) -> Hindrances:
         tuple(sentence for blocks, sentence in said if blocks),
         tuple(sentence for blocks, sentence in said if not blocks),
         missing_scores(session, session_id) if phase == "penilaian" else 0,
-    )
-
-
-def missing_scores(session: Session, session_id: str) -> int:
-    """How many cells are empty of the tables that those who take part and jurors in force should fill."""
-    jurors = [juror for juror in jurors_of(session, session_id) if not juror.struck]
-    sectors = _taking_part(session, session_id)
-    criteria = _criteria(session, session_id)
-    wanted = sum(
-        number * criteria.get(sector, 0) * sum(judges(juror, sector) for juror in jurors)
-        for sector, number in sectors.items()
-    )
-    return wanted - _filled(session, session_id)
-
-
-def _filled(session: Session, session_id: str) -> int:
-    """Cells filled by jurors who judge the sector, for those who take part, by the present rubric."""
-    jurors = {juror.id: juror for juror in jurors_of(session, session_id)}
-    current = rubrics_of(session, session_id)
-    found = session.execute(
-        select(Score.juror_id, JUDGED_SECTOR, Criterion.rubric_id, func.count())
-        .join(Candidate, Candidate.id == Score.candidate_id)
-        .join(Ikm, Ikm.id == Candidate.ikm_id)
-        .join(Criterion, Criterion.id == Score.criterion_id)
-        .where(Candidate.session_id == session_id, *_PRESENT)
-        .group_by(Score.juror_id, JUDGED_SECTOR, Criterion.rubric_id)
-    )
-    return sum(
-        number
-        for juror_id, sector, rubric_id, number in found
-        if current.get(sector) == rubric_id and judges(jurors[juror_id], sector)
     )
 
 
@@ -147,10 +117,15 @@ _PRESENT = (Candidate.archived_at.is_(None), Candidate.standing.is_(None))
 
 
 def _rubrics(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
-    present = rubrics_of(session, session_id)
+    schemes = session_schemes(session, session_id)
     for sector in sectors:
-        if sector not in present:
+        scheme = schemes.get(sector)
+        if scheme is None:
             yield True, f"Sektor {SECTOR.show(sector)} belum punya rubrik; pilih rubriknya di rincian sesi."
+        elif wrong := faults(scheme):
+            called = f"{scheme.name} edisi {scheme.edition} untuk sektor {SECTOR.show(sector)}"
+            said = f"{called} belum dapat dipakai: {wrong[0]}{_and_more(len(wrong))}"
+            yield True, f"{said} Perbaiki di Pengaturan › Rubrik, atau pilih rubrik lain di rincian sesi."
 
 
 def _jurors(session: Session, session_id: str, sectors: Mapping[str, int]) -> Sentences:
@@ -177,18 +152,6 @@ def _taking_part(session: Session, session_id: str) -> Mapping[str, int]:
         .order_by(JUDGED_SECTOR)
     )
     return {row[0]: row[1] for row in found}
-
-
-def _criteria(session: Session, session_id: str) -> Mapping[str, int]:
-    """Sector -> how many criteria its rubric has."""
-    current = rubrics_of(session, session_id)
-    found = session.execute(
-        select(Criterion.rubric_id, func.count())
-        .where(Criterion.rubric_id.in_(current.values()), Criterion.archived_at.is_(None))
-        .group_by(Criterion.rubric_id)
-    )
-    counts = {row[0]: row[1] for row in found}
-    return {sector: counts.get(rubric_id, 0) for sector, rubric_id in current.items()}
 
 
 def _and_more(number: int) -> str:

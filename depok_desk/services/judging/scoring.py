@@ -97,6 +97,11 @@ def progress(session: Session, session_id: str, entries: MarkRow = Score) -> lis
     return lines
 
 
+def missing_scores(session: Session, session_id: str) -> int:
+    """How many cells are still empty of the sheets that jurors in force are to fill."""
+    return sum(each.missing for each in progress(session, session_id))
+
+
 def taking_part(session_id: str) -> tuple[ColumnElement[bool], ...]:
     """What makes a candidate one of those who are judged in a session."""
     return (

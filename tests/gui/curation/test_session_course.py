@@ -278,6 +278,7 @@ def test_steps_say_in_words_what_is_done_now_and_to_come(phase: str):
         ("Belum ada peserta; tambahkan peserta dari register.", "peserta"),
         ("Belum ada juri untuk sektor Kuliner; tambahkan juri.", "juri"),
         ("Sektor Kriya belum punya rubrik; pilih rubriknya di rincian sesi.", DETAILS),
+        ("Rubrik 1 untuk sektor Kriya belum dapat dipakai: Batas selisih juri harus di atas 0.", DETAILS),
         ("Tanggal sesi belum diisi; legalitas diperiksa terhadap hari sesi dibuat.", DETAILS),
         ("Berkas 3 peserta belum diperiksa; yang berlaku adalah isi register.", "berkas"),
         ("2 nilai berbeda antara ketikan pertama dan kedua; selesaikan dahulu.", "penilaian"),

@@ -1,5 +1,7 @@
 """The course of a session: what hinders going on, what opening again keeps."""
 
+from decimal import Decimal
+
 import pytest
 from sqlalchemy import select
 
@@ -9,7 +11,7 @@ from depok_desk.model.curation import CurationSession
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.jury import Juror, Score, SecondEntry
 from depok_desk.model.locks import PHASES
-from depok_desk.model.rubric import Rubric
+from depok_desk.model.rubric import Criterion, Rubric
 from depok_desk.model.session_course import PhaseChange
 from depok_desk.services.certificates import issue, plan_issue
 from depok_desk.services.judging.candidates import remove_candidates, set_standing
@@ -53,6 +55,22 @@ def test_a_sector_needs_a_rubric_before_papers_are_checked(store):
         assert hindrances(session, made.session_id).blocking == (
             "Sektor Kriya belum punya rubrik; pilih rubriknya di rincian sesi.",
         )
+
+
+@pytest.mark.parametrize("phase", ["pendaftaran", "verifikasi"])
+def test_a_rubric_that_is_not_ready_is_named_with_what_is_wrong(store, phase):
+    made = opened(store, phase)
+    with store.deed("Ubah bobot") as session:
+        session.get_one(Criterion, made.criteria[0]).weight = Decimal(45)
+        session.flush()
+        (said,) = hindrances(session, made.session_id).blocking
+        assert said == (
+            "Rubrik Uji edisi 1 untuk sektor Kuliner belum dapat dipakai: Jumlah bobot 95 %, kurang 5 %; "
+            "ubah bobot sampai jumlahnya 100 %. Perbaiki di Pengaturan › Rubrik, atau pilih rubrik lain di "
+            "rincian sesi."
+        )
+        with pytest.raises(UserError, match="kurang 5 %"):
+            advance(session, made.session_id, JUDGING_DAY)
 
 
 def test_a_jury_is_needed_before_judging_and_one_juror_is_few(store):

@@ -22,11 +22,11 @@ DETAILS = "rincian"
 """Stands for the form of the session itself, among the keys of tabs."""
 
 _MENDED = (
+    ("rubrik", DETAILS),
     ("ketikan", "penilaian"),
     ("berkas", "berkas"),
     ("juri", "juri"),
     ("kepentingan", "juri"),
-    ("rubrik", DETAILS),
     ("tanggal", DETAILS),
     ("keputusan", "pleno"),
     ("peserta", "peserta"),
