@@ -1,7 +1,7 @@
 """Score sheets in a workbook: one per juror, with a row per product and a column per criterion."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from depok_desk.errors import UserError
@@ -15,6 +15,8 @@ from depok_desk.services.importing.grid import Row, is_number, text_of
 from depok_desk.services.importing.headings import Vocabulary, is_numbering
 from depok_desk.services.importing.tables import SourceColumn, Table, TableState, find_table
 from depok_desk.services.judging.rubric_draft import CriterionDraft, RubricDraft, parts
+from depok_desk.services.judging.score_boxes import unboxed
+from depok_desk.services.judging.score_names import is_nobodys, juror_of
 from depok_desk.services.workbook_reading import Sheet, Workbook
 from depok_desk.words import folded, list_words
 
@@ -30,7 +32,9 @@ _SUMS = ("total", "jumlah", "rata", "akhir", "grade", "rank", "peringkat", "hp",
 """Words in headings of columns that hold numbers, but no marks."""
 
 _sums_up = re.compile(
-    r"(sub\s*-?\s*|grand\s*)?(total|jumlah|jml|rata\s*-?\s*rata|rerata)\b", re.IGNORECASE
+    r"(sub\s*-?\s*|grand\s*)?(total|jumlah|jml|rata\s*-?\s*rata|rerata|bobot"
+    r"|(nilai|skor)\s+(maks\w*|min\w*|tertinggi|terendah|rata))\b",
+    re.IGNORECASE,
 ).match
 _numbered = re.compile(r"^\s*(?:[A-Za-z]?\d{1,2}\s*[.):-]|[A-Za-z]\s*[.)]|[KC]\d{1,2}\s)\s*(?=\D)")
 _weighted = re.compile(r"[\s:,-]*\(?\s*(?:bobot\s*)?\d{1,3}(?:[.,]\d+)?\s*%\s*\)?\s*$", re.IGNORECASE)
@@ -50,8 +54,9 @@ class ScoreRow:
 
 @dataclass(frozen=True)
 class ScoreTable:
-    """The sheet of one juror, who is called as the sheet."""
+    """A sheet, and the juror who has filled it."""
 
+    sheet: str
     juror: str
     rows: tuple[ScoreRow, ...]
     columns: tuple[SourceColumn, ...]
@@ -74,12 +79,12 @@ def read_score_tables(workbook: Workbook, rubrics: Sequence[RubricDraft]) -> Rea
     targets = _targets(rubrics)
     tables: list[ScoreTable] = []
     told: list[str] = []
+    names = {sheet.name.strip() for sheet in workbook.sheets}
     for sheet in workbook.sheets:
-        table, sentence = _read(sheet, targets, rubrics)
+        table, sentences = _read(sheet, names, targets, rubrics)
         if table:
             tables.append(table)
-        if sentence:
-            told.append(sentence)
+        told += sentences
     if not tables:
         names = list_words([each.name for rubric in rubrics[:1] for each in rubric.criteria])
         raise UserError(
@@ -101,7 +106,7 @@ def criterion_columns(table: ScoreTable, rubric: RubricDraft) -> dict[str, Sourc
         name = vocabulary.best(column.parts) if column.parts else None
         if name is not None and name in found:
             raise UserError(
-                f"Lembar “{table.juror}”: kolom {found[name].letter} (“{found[name].heading}”) dan "
+                f"Lembar “{table.sheet}”: kolom {found[name].letter} (“{found[name].heading}”) dan "
                 f"{column.letter} (“{column.heading}”) sama-sama dibaca sebagai kriteria {name}; "
                 "sisakan satu kolom untuk kriteria itu."
             )
@@ -111,14 +116,14 @@ def criterion_columns(table: ScoreTable, rubric: RubricDraft) -> dict[str, Sourc
 
 
 def _read(
-    sheet: Sheet, targets: Sequence[Target], rubrics: Sequence[RubricDraft]
-) -> tuple[ScoreTable | None, str]:
-    """A juror's sheet, and what is to be said of it."""
+    sheet: Sheet, names: Collection[str], targets: Sequence[Target], rubrics: Sequence[RubricDraft]
+) -> tuple[ScoreTable | None, list[str]]:
+    """A juror's sheet, and what is to be said of it; `names` are those of all sheets."""
     if sheet.hidden:
-        return None, f"Lembar “{sheet.name}” tersembunyi dan dilewati."
+        return None, [f"Lembar “{sheet.name}” tersembunyi dan dilewati."]
     if folded(sheet.name).startswith(_SUMMARIES):
-        return None, f"Lembar “{sheet.name}” dilewati karena namanya menyebut rekap, bukan juri."
-    table = find_table(_bare(sheet), targets)
+        return None, [f"Lembar “{sheet.name}” dilewati karena namanya menyebut rekap, bukan juri."]
+    table = find_table(unboxed(_bare(sheet)), targets)
     vocabulary = Vocabulary(targets)
     places = {
         key: column.index
@@ -127,10 +132,20 @@ def _read(
     }
     if table.state is not TableState.REGISTER or not places.keys() & _criterion_names(rubrics):
         empty = table.state is TableState.EMPTY
-        return None, "" if empty else f"Lembar “{sheet.name}” dilewati karena bukan lembar penilaian."
-    return ScoreTable(sheet.name.strip(), tuple(_rows(table, places)), table.columns), _unknown(
-        sheet.name, table, places
-    )
+        return None, [] if empty else [f"Lembar “{sheet.name}” dilewati karena bukan lembar penilaian."]
+    own = sheet.name.strip()
+    juror = juror_of(sheet, min(table.heading_rows, default=1) - 1, names)
+    sentences = (_whose(own, juror), _unknown(own, table, places))
+    return ScoreTable(own, juror, tuple(_rows(table, places)), table.columns), [*filter(None, sentences)]
+
+
+def _whose(sheet: str, juror: str) -> str:
+    """A sentence where the juror is not called as the sheet, or the sheet not as a person."""
+    if juror != sheet:
+        return f"Lembar “{sheet}” dibaca sebagai lembar juri {juror}."
+    if is_nobodys(sheet):
+        return f"Lembar “{sheet}” tidak menyebut nama juri, jadi jurinya tercatat sebagai “{sheet}”."
+    return ""
 
 
 def _rows(table: Table, places: Mapping[str, int]) -> Iterator[ScoreRow]:
@@ -139,7 +154,8 @@ def _rows(table: Table, places: Mapping[str, int]) -> Iterator[ScoreRow]:
             key: text_of(row.cells[places[key]]) if key in places else ""
             for key in (_FIRM, _PRODUCT, _OWNER, _ADVICE)
         }
-        if not _sums_up(said[_FIRM] or said[_PRODUCT] or "Jumlah"):
+        whole = said[_FIRM] and said[_PRODUCT]
+        if whole or not _sums_up(said[_FIRM] or said[_PRODUCT] or "Jumlah"):
             yield ScoreRow(row.number, said[_FIRM], said[_PRODUCT], said[_OWNER], said[_ADVICE], row.cells)
 
 

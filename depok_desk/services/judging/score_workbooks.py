@@ -1,7 +1,7 @@
 """Taking a workbook of score sheets into a session: first a plan one can look at, then exactly that."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
@@ -13,11 +13,12 @@ from depok_desk.services.importing.grid import text_of
 from depok_desk.services.importing.likeness import owner_key
 from depok_desk.services.importing.tables import SourceColumn
 from depok_desk.services.judging.entry_checks import PHASE
-from depok_desk.services.judging.jury import jurors_of
 from depok_desk.services.judging.marks import Mark, read_mark
 from depok_desk.services.judging.rubric_draft import RubricDraft, draft_of
 from depok_desk.services.judging.rubrics import missing_samples, rubric_for
 from depok_desk.services.judging.scheme import Scale
+from depok_desk.services.judging.score_agreement import Product, contradictions, refuse_grade
+from depok_desk.services.judging.score_jurors import jurors_of_sheets
 from depok_desk.services.judging.score_matching import (
     Meant,
     Pool,
@@ -36,9 +37,6 @@ from depok_desk.services.judging.session_titles import session_called
 from depok_desk.services.judging.sessions import rubrics_of
 from depok_desk.services.workbook_reading import Workbook
 from depok_desk.words import count_of, folded, list_words
-
-Product = tuple[str, str]
-"""Which product is meant: the key of the firm, and the key of the product or, where it is new, its name."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,8 @@ def plan_scores(session: Session, workbook: Workbook, title: str) -> ScorePlan:
 
     Raises:
         UserError: there is no score sheet, the session is not being judged, a sheet is no juror's, or firms
-            are not known; then all of these are named, because half a jury would be wrong.
+            are not known, or one juror gives one product two marks; then all of these are named, because
+            half a jury would be wrong.
     """
     title = title.strip()
     if not title:
@@ -109,11 +108,13 @@ def plan_scores(session: Session, workbook: Workbook, title: str) -> ScorePlan:
     rubrics = _rubrics(session, sitting)
     pool = SessionPool(session, sitting.id) if sitting else RegisterPool(session)
     read = read_score_tables(workbook, list(rubrics.values()))
-    jurors = _jurors(session, sitting, read.tables)
+    jurors = jurors_of_sheets(session, sitting, read.tables)
     planner = _Planner(pool, rubrics, list(read.told))
-    sheets = tuple(planner.sheet(table, jurors[table.juror]) for table in read.tables)
+    sheets = planner.together([planner.sheet(table, jurors[table.sheet]) for table in read.tables])
     if planner.refused:
         raise UserError(_refusal(workbook.name, planner.refused, sitting))
+    if planner.twice:
+        raise UserError(_contradiction(workbook.name, planner.twice))
     told = tuple(dict.fromkeys(planner.told))
     title, key = (sitting.title, sitting.id) if sitting else (title, "")
     return ScorePlan(title, key, planner.products, sheets, tuple(planner.problems), told)
@@ -129,6 +130,7 @@ class _Planner:
     products: dict[Product, Meant] = field(default_factory=dict[Product, Meant])
     problems: list[Problem] = field(default_factory=list[Problem])
     refused: list[str] = field(default_factory=list[str])
+    twice: list[str] = field(default_factory=list[str])
     _known: dict[tuple[str, str, str], Meant | None] = field(
         default_factory=dict[tuple[str, str, str], Meant | None]
     )
@@ -140,23 +142,39 @@ class _Planner:
         advice: dict[Product, str] = {}
         seen: dict[Product, int] = {}
         for row in table.rows:
-            found = self._meant(table.juror, row)
+            found = self._meant(table.sheet, row)
             if found is None:
                 continue
-            product = _key(found)
-            if product in seen:
-                self._repeat(table.juror, row, seen[product])
-                continue
-            seen[product] = row.number
+            product, sector = _key(found), found.firm.sector
             self.products.setdefault(product, found)
-            rubric = self.rubrics[found.firm.sector]
-            for criterion, mark in self._marks(table.juror, row, rubric, columns[found.firm.sector]):
-                marks[product, criterion] = mark
+            read = self._marks(table, row, self.rubrics[sector], columns[sector])
+            given = {(product, criterion): mark for criterion, mark in read}
+            if seen.setdefault(product, row.number) != row.number:
+                self._repeat(table.sheet, row, seen[product], contradictions(marks, given).get(product))
+            marks |= given
             if row.advice:
                 advice[product] = row.advice
         sectors = frozenset(self.products[product].firm.sector for product in seen)
-        self.told += _absent(table.juror, [(self.rubrics[each], columns[each]) for each in sorted(sectors)])
+        self.told += _absent(table.sheet, [(self.rubrics[each], columns[each]) for each in sorted(sectors)])
         return PlannedSheet(table.juror, juror_id, sectors, marks, advice)
+
+    def together(self, sheets: Sequence[PlannedSheet]) -> tuple[PlannedSheet, ...]:
+        """One sheet for each juror, however many there were."""
+        found: dict[str, PlannedSheet] = {}
+        for sheet in sheets:
+            key = sheet.juror_id or owner_key(sheet.juror)
+            first = found.setdefault(key, sheet)
+            if first is not sheet:
+                for product, said in contradictions(first.marks, sheet.marks).items():
+                    called = self.products[product].product.name
+                    self.twice.append(f"{called} di dua lembar {first.juror} ({list_words(said)})")
+                found[key] = replace(
+                    first,
+                    sectors=first.sectors | sheet.sectors,
+                    marks={**first.marks, **sheet.marks},
+                    advice={**first.advice, **sheet.advice},
+                )
+        return tuple(found.values())
 
     def _meant(self, sheet: str, row: ScoreRow) -> Meant | None:
         names = row.firm, row.product, row.owner
@@ -189,23 +207,29 @@ class _Planner:
         return next((each for each in same_firm if is_close(each.product.name, found.product.name)), found)
 
     def _marks(
-        self, sheet: str, row: ScoreRow, rubric: RubricDraft, columns: Mapping[str, SourceColumn]
+        self, table: ScoreTable, row: ScoreRow, rubric: RubricDraft, columns: Mapping[str, SourceColumn]
     ) -> Iterator[tuple[str, Mark]]:
         for criterion in rubric.criteria:
             column = columns.get(criterion.name)
             cell = row.cells[column.index] if column else None
             try:
                 mark = read_mark(cell, Scale.of(criterion.scale))
+                refuse_grade(cell, columns.values())
             except UserError as error:
                 letter, said = column.letter if column else "", f"{criterion.name}: {error}"
-                self.problems.append(Problem(sheet, row.number, letter, text_of(cell), said))
+                self.problems.append(Problem(table.sheet, row.number, letter, text_of(cell), said))
                 continue
             if mark is not None:
                 yield criterion.name, mark
 
-    def _repeat(self, sheet: str, row: ScoreRow, first: int) -> None:
-        said = f"{row.product or row.firm} sudah dinilai di baris {first}; baris ini dilewati."
-        self.problems.append(Problem(sheet, row.number, "", row.firm, said))
+    def _repeat(self, sheet: str, row: ScoreRow, first: int, contradicted: Sequence[str] | None) -> None:
+        called = row.product or row.firm
+        if contradicted:
+            said = f"{called} di {sheet} baris {first} dan {row.number} ({list_words(contradicted)})"
+            self.twice.append(said)
+        else:
+            said = f"{called} juga dinilai di baris {first}, tanpa pertentangan."
+            self.problems.append(Problem(sheet, row.number, "", row.firm, said))
 
 
 def _key(found: Meant) -> Product:
@@ -251,27 +275,17 @@ def _rubrics(session: Session, sitting: CurationSession | None) -> dict[str, Rub
     return rubrics | {sector: draft_of(rubric) for sector, rubric in present.items() if rubric}
 
 
-def _jurors(
-    session: Session, sitting: CurationSession | None, tables: Sequence[ScoreTable]
-) -> dict[str, str]:
-    """The key of the juror whose sheet each is; empty for jurors who come with their sheets."""
-    jury = jurors_of(session, sitting.id) if sitting else ()
-    known = {owner_key(juror.name): juror.id for juror in jury}
-    if not known:
-        return {table.juror: "" for table in tables}
-    strange = [f"“{table.juror}”" for table in tables if owner_key(table.juror) not in known]
-    if strange and sitting:
-        raise UserError(
-            f"Lembar {list_words(strange)} bukan juri sesi “{sitting.title}”. Beri lembar nama jurinya: "
-            f"{list_words([juror.name for juror in jury])}."
-        )
-    return {table.juror: known[owner_key(table.juror)] for table in tables}
-
-
 def _refusal(name: str, refused: Sequence[str], sitting: CurationSession | None) -> str:
     where = "daftar peserta sesi" if sitting else "register IKM"
     return (
         f"Lembar nilai “{name}” belum dimasukkan, karena {count_of(len(refused), 'nama')} tidak dapat "
         f"dipastikan dalam {where}: {'; '.join(refused)}. Betulkan namanya atau daftarkan dahulu, lalu "
         "ulangi."
+    )
+
+
+def _contradiction(name: str, twice: Sequence[str]) -> str:
+    return (
+        f"Lembar nilai “{name}” belum dimasukkan, karena satu juri memberi satu produk dua nilai yang "
+        f"berbeda: {'; '.join(twice)}. Sisakan satu nilai, lalu ulangi."
     )

@@ -227,9 +227,9 @@ def test_without_a_product_the_only_one_of_the_firm_is_meant(office, take):
 
 
 def test_a_product_that_stands_twice_on_a_sheet_counts_once(office, take):
-    plan, _ = take({"Siti": sheet(ABON, (2, "Abon Jaya", "Abon Sapi", 1, 1, 1, ""))})
+    plan, _ = take({"Siti": sheet(ABON, (2, "Abon Jaya", "Abon Sapi", 4, "", 3, ""))})
     assert [each.message for each in plan.problems] == [
-        "Abon Sapi sudah dinilai di baris 2; baris ini dilewati."
+        "Abon Sapi juga dinilai di baris 2, tanpa pertentangan."
     ]
     assert of(office)["Rasa"] == "4"
 
