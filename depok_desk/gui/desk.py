@@ -53,7 +53,7 @@ class Desk(QObject):
     """Reads, does and works for the pages; says `changed` after every deed.
 
     `done` tells of a deed, `turned` of one undone or redone: its words, the verb, its id. `listening` says
-    at which address others are served, empty for none any more; `closing` that all of it is to end.
+    where others are served, empty for nowhere any more; `closing` that all of it is to end.
     The store is opened when it is first needed, so that the window can be painted before it. `operator` is
     who is named beside each deed.
     """

@@ -23,7 +23,8 @@ class StatusLine(QFrame):
         self._saved.setToolTip("Semua perubahan sudah tersimpan")
         self._copy = label()
         self._copy.setToolTip("Salinan terakhir yang sudah diperiksa")
-        self._listening = label(kind="doubt")
+        self._listening = label()
+        self._listening.setObjectName("listening")
         self._listening.setToolTip("Ponsel juri dapat tersambung ke PC ini")
         self._listening.hide()
         self.running = RunningWork()
@@ -63,10 +64,10 @@ class StatusLine(QFrame):
         """Say when the last verified copy was made, such as “Cadangan 09.00”."""
         self._copy.setText(words)
 
-    def show_listening(self, address: str) -> None:
-        """Say at which address the jurors' phones are served; empty for nowhere."""
-        self._listening.setText(f"● Ponsel juri: {address}" if address else "")
-        self._listening.setVisible(bool(address))
+    def show_listening(self, words: str) -> None:
+        """Say where the jurors' phones are served; empty for nowhere."""
+        self._listening.setText(f"● Ponsel juri: {words}" if words else "")
+        self._listening.setVisible(bool(words))
 
 
 class RunningWork(QWidget):

@@ -4,6 +4,7 @@ import json
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from threading import Event
 from urllib.request import Request, urlopen
 
 import pytest
@@ -117,15 +118,19 @@ def test_what_a_phone_sends_over_the_network_appears_by_itself(panel, qtbot):
     panel.switch_on()
     slip = panel.phones.slips[panel.made.jurors[1]]
     place = {"peserta": panel.made.candidates[0], "kriteria": panel.made.criteria[0]}
+    started = Event()
     message = {"id": "a1b2c3d4-1", "urut": 1, "nilai": "3", **place}
 
     def phone():
+        started.wait()
         told = post(panel.phones.url, "/api/masuk", {"juri": slip.number, "pin": slip.pin})
         return post(panel.phones.url, "/api/nilai", {"kiriman": [message]}, told["tanda"])
 
     with ThreadPoolExecutor(1) as pool:
         answer = pool.submit(phone)
-        qtbot.waitUntil(lambda: bool(panel.inbox()), timeout=20_000)
+        with qtbot.waitSignal(panel.desk.listening, timeout=20_000) as said:
+            started.set()
+    assert said.args[0].endswith(" · 1 kiriman menunggu")
     assert answer.result() == {"diterima": ["a1b2c3d4-1"], "ditolak": []}
     assert panel.inbox()[0][0] == JURORS[1]
     assert panel.dialog.connection.jurors.rows.index(1, 3).data() == "tersambung"

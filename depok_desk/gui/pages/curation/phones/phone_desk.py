@@ -10,7 +10,9 @@ from depok_desk.gui.desk import Desk
 from depok_desk.model.curation import CurationSession
 from depok_desk.services.curation_sessions import SessionLine
 from depok_desk.services.judging.entry_checks import PHASE
+from depok_desk.services.judging.phone_inbox import inbox
 from depok_desk.services.judging.reading import session_jurors
+from depok_desk.words import count_of
 
 if TYPE_CHECKING:
     from depok_desk.lan.serving import Serving
@@ -33,6 +35,7 @@ class PhoneDesk(QObject):
     """
 
     changed = Signal()
+    _came = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -42,6 +45,7 @@ class PhoneDesk(QObject):
         self.slips: dict[str, Slip] = {}
         desk.closing.connect(self.stop)
         desk.changed.connect(self._suit)
+        self._came.connect(self._tell)
 
     @classmethod
     def of(cls, desk: Desk) -> Self:
@@ -66,10 +70,20 @@ class PhoneDesk(QObject):
         from depok_desk.lan.serving import Serving
 
         self.stop()
-        self._serving = Serving.start(self._desk.store, address, told=self.changed.emit)
+        self._serving = Serving.start(self._desk.store, address, told=self._came.emit)
         self.line = line
         self._admit()
-        self._desk.listening.emit(self.url.removeprefix("http://"))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say where it listens, and how much waits for the clerk."""
+        if self.line is None:
+            return
+        key = self.line.id
+        waiting = len(self._desk.ask(lambda session: inbox(session, key)))
+        address = self.url.removeprefix("http://")
+        waits = f" · {count_of(waiting, 'kiriman')} menunggu" if waiting else ""
+        self._desk.listening.emit(f"{address}{waits}")
         self.changed.emit()
 
     def _admit(self) -> None:
@@ -91,6 +105,7 @@ class PhoneDesk(QObject):
             self.stop()
         else:
             self._admit()
+            self._tell()
 
     def stop(self) -> None:
         """Switch it off; no PIN opens anything any more."""
