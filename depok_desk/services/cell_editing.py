@@ -16,7 +16,7 @@ from depok_desk.registers.register import Register
 from depok_desk.services.cell_clashes import clashes
 from depok_desk.services.custom_values import custom_values
 from depok_desk.services.edit_plan import CellEdit, EditPlan, RowEdit
-from depok_desk.services.first_values import given
+from depok_desk.services.first_values import First, nothing
 from depok_desk.services.registering import declared_fields, new_record, write_values
 from depok_desk.services.row_editing import Edit, RowPlanner
 from depok_desk.store.bulk import CellChange, change_rows, chunks, rows_of, table_of
@@ -24,17 +24,21 @@ from depok_desk.words import count_of
 
 
 def plan_edits(
-    session: Session, register: Register, edits: Sequence[Edit], today: date | None = None
+    session: Session,
+    register: Register,
+    edits: Sequence[Edit],
+    today: date | None = None,
+    first: First = nothing,
 ) -> EditPlan:
     """What these edits would do; nothing is stored.
 
-    An edit whose row id begins with “+” belongs to a new row. A district that no longer holds the row's
-    ward empties the ward, visibly; a ward outside the row's district is refused.
+    An edit whose row id begins with “+” belongs to a new row, which gets `first` values. A district that no
+    longer holds the row's ward empties the ward, visibly; a ward outside the row's district is refused.
     """
     by_row: dict[str, list[Edit]] = {}
     for edit in edits:
         by_row.setdefault(edit.row_id, []).append(edit)
-    planner = RowPlanner(session, register, today or pc_today())
+    planner = RowPlanner(session, register, today or pc_today(), first)
     table = table_of(register.model.__tablename__)
     stored = rows_of(session.connection(), table, [each for each in by_row if not each.startswith("+")])
     rows = [planner.plan(row_id, stored.get(row_id), some) for row_id, some in by_row.items()]
@@ -110,5 +114,5 @@ def _write_others(session: Session, model: type[Record], row: RowEdit, columns: 
 
 
 def _added(session: Session, model: type[Record], row: RowEdit) -> str:
-    values = dict.fromkeys(declared_fields(session, model)) | given(model)
+    values = {**dict.fromkeys(declared_fields(session, model)), **row.first}
     return new_record(session, model, values | {cell.key: cell.values[1] for cell in row.cells}).id

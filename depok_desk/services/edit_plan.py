@@ -1,7 +1,7 @@
 """What a number of edited cells would do, as a value to be looked at before it is carried out."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from depok_desk.model.base import Record
 from depok_desk.model.kinds.kind import Stored
@@ -34,12 +34,16 @@ class CellEdit:
 
 @dataclass(frozen=True)
 class RowEdit:
-    """The edited cells of one row; `version` is what it had when they were read, 0 for a new row."""
+    """The edited cells of one row; `version` is what it had when they were read, 0 for a new row.
+
+    `first` is what a new row gets where no cell says otherwise.
+    """
 
     row_id: str
     caption: str
     version: int
     cells: tuple[CellEdit, ...]
+    first: Mapping[str, Stored] = field(default_factory=dict[str, Stored])
 
     @property
     def new(self) -> bool:

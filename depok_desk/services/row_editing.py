@@ -12,7 +12,7 @@ from depok_desk.registers.register import Register
 from depok_desk.services.cell_reading import CellReader
 from depok_desk.services.edit_plan import CellEdit, RowEdit
 from depok_desk.services.editable import editable_fields, why_not
-from depok_desk.services.first_values import given
+from depok_desk.services.first_values import First, given, nothing
 from depok_desk.services.judging_entries import contradictions
 from depok_desk.services.referring import implied
 from depok_desk.services.registering import declared_fields, record_values
@@ -51,8 +51,9 @@ class _Row:
 class RowPlanner:
     """Plans rows of one register; reads what they share once."""
 
-    def __init__(self, session: Session, register: Register, today: date) -> None:
+    def __init__(self, session: Session, register: Register, today: date, first: First = nothing) -> None:
         self._session = session
+        self._first = first
         self._register = register
         self._declared = declared_fields(session, register.model)
         self._fields = editable_fields(session, register)
@@ -64,7 +65,8 @@ class RowPlanner:
         if stored is None and not new:
             gone = f"{self._register.one} ini sudah tidak ada; muat ulang daftarnya."
             return RowEdit(row_id, self._register.one, -1, tuple(_refused(edit, gone) for edit in edits))
-        present = self._present(row_id, stored, edits)
+        first = {**given(self._register.model), **self._first(row_id)} if new else {}
+        present = self._present(row_id, stored, edits) if stored is not None else self._blank(first)
         row = _Row(present, dict(present), {self._fields.get(edit.key, edit.key) for edit in edits})
         for edit in sorted(edits, key=lambda edit: _rank(self._fields.get(edit.key, edit.key))):
             self._edit(edit, row)
@@ -72,13 +74,13 @@ class RowPlanner:
         if new:
             self._miss(row)
         caption = str((stored or row.values).get("name") or f"{self._register.one} baru")
-        return RowEdit(row_id, caption, stored["version"] if stored else 0, tuple(row.cells.values()))
+        version = stored["version"] if stored else 0
+        return RowEdit(row_id, caption, version, tuple(row.cells.values()), first)
 
-    def _present(
-        self, row_id: str, stored: Mapping[str, Any] | None, edits: Iterable[Edit]
-    ) -> dict[str, Any]:
-        if stored is None:
-            return {**dict.fromkeys(self._declared), **given(self._register.model)}
+    def _blank(self, first: Mapping[str, Any]) -> dict[str, Any]:
+        return {**dict.fromkeys(self._declared), **first}
+
+    def _present(self, row_id: str, stored: Mapping[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
         own = {self._fields.get(edit.key, edit.key) for edit in edits} & self._declared.keys()
         if own - stored.keys():
             row = self._session.get_one(self._register.model, row_id)

@@ -1,10 +1,13 @@
 """Rubrics in the window: listed, opened, changed in cells and fields, checked at once, locked once used."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -128,6 +131,24 @@ def test_criteria_are_added_with_the_rest_of_the_weight_moved_and_removed(qtbot:
     assert tab.key == made.id
     tab.throw.click()
     assert len(own.editor.held.draft.criteria) == 7
+
+
+def test_what_is_pasted_below_the_last_criterion_becomes_criteria(
+    qtbot: QtBot, own: RubricsPart, desk: Desk, dialog_answers: list[Callable[[Any], None]]
+):
+    table = own.editor.criteria.table
+    table.setCurrentIndex(table.rows.index(table.rows.rowCount() - 1, 0))
+    last = own.editor.held.draft.criteria[-1].name
+    QGuiApplication.clipboard().setText(f"{last}\nKeunikan\tProduk\t5\nCerita produk\n")
+    dialog_answers.append(lambda dialog: dialog.go.click())
+    qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    made = own.editor.held.draft.criteria[-2:]
+    assert [(each.name, each.group_name, each.weight, each.scale) for each in made] == [
+        ("Keunikan", "Produk", 5, "1-5"),
+        ("Cerita produk", None, 0, "1-5"),
+    ]
+    turned_back(qtbot, own, desk)
+    assert own.editor.held.draft.criteria[-1].name == last
 
 
 def test_the_meaning_of_a_mark_is_stored_when_it_is_left(qtbot: QtBot, own: RubricsPart):

@@ -21,6 +21,7 @@ from depok_desk.gui.editing.key_map import READING, is_typed, pressed, words_of
 from depok_desk.gui.editing.storing import Storing, refusal
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.registers.register import Register
+from depok_desk.services.first_values import First, nothing
 from depok_desk.services.row_editing import Edit
 
 Disclose = Callable[[str, str], str]
@@ -32,10 +33,14 @@ _PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 @dataclass(frozen=True)
 class Ways:
-    """What the hands are given by the list: how personal values are shown, and which rows are to stay."""
+    """What the hands are given by the list.
+
+    How personal values are shown, which rows are to stay, and what new rows get besides what is typed.
+    """
 
     disclose: Disclose
     pin: Callable[[Sequence[str]], None]
+    first: First = nothing
 
 
 class CellHands(QObject):
@@ -53,7 +58,7 @@ class CellHands(QObject):
         self.table = table
         self.note = CellNote(table)
         self.typing = CellTyping(table)
-        self.storing = Storing(desk, register, table, ways.pin)
+        self.storing = Storing(desk, register, table, ways.pin, ways.first)
         self.blocks = Blocks(table, self.storing)
         self._opening = CellOpening(desk, register, table, ways.disclose)
         self._deeds = words_of(self)

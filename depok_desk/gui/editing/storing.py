@@ -9,6 +9,7 @@ from depok_desk.gui.widgets.table import ListTable
 from depok_desk.registers.register import Register
 from depok_desk.services.cell_editing import carry_out, plan_edits
 from depok_desk.services.edit_plan import CellEdit, EditPlan
+from depok_desk.services.first_values import First, nothing
 from depok_desk.services.row_editing import Edit
 
 FEW = 4
@@ -19,19 +20,28 @@ AT_ONCE = 1_000
 
 
 class Storing:
-    """Stores edits of the rows of a table; `pin` is told whose rows are to stay in sight."""
+    """Stores edits of the rows of a table; `pin` is told whose rows are to stay in sight.
+
+    New rows get `first` values.
+    """
 
     def __init__(
-        self, desk: Desk, register: Register, table: ListTable, pin: Callable[[Sequence[str]], None]
+        self,
+        desk: Desk,
+        register: Register,
+        table: ListTable,
+        pin: Callable[[Sequence[str]], None],
+        first: First = nothing,
     ) -> None:
         self._desk = desk
         self._register = register
         self._table = table
         self._pin = pin
+        self._first = first
 
     def plan(self, edits: Sequence[Edit]) -> EditPlan:
         """What these edits would do."""
-        return self._desk.ask(lambda session: plan_edits(session, self._register, edits))
+        return self._desk.ask(lambda session: plan_edits(session, self._register, edits, first=self._first))
 
     def one(self, edit: Edit) -> CellEdit:
         """Store one cell if it can be; what is to be said of it stands in what comes back.

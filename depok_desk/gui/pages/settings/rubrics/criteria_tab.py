@@ -58,7 +58,7 @@ class CriteriaTab(QWidget):
 
     def _show(self) -> None:
         held, draft = self._held, self._held.draft
-        self.table.show_criteria(draft.criteria, locked=held.locked)
+        self.table.show_criteria(draft, locked=held.locked)
         for tool in (self.throw, self.up, self.down):
             tool.setEnabled(not held.locked and bool(draft.criteria))
         self.add.setEnabled(not held.locked)
