@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
     from sqlalchemy.orm import Session
 
-LARGEST = 64 * 1024
-"""Bytes of one request; fifty messages with long advice have room in it."""
+LARGEST = 384 * 1024
+"""Bytes of one request; fifty messages with the longest advice have room in it, however it is written."""
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "

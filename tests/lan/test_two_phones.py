@@ -2,11 +2,12 @@
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from depok_desk.lan.serving import Serving
 from depok_desk.model.phone_marks import PhoneMark
 from depok_desk.services.judging.phone_inbox import inbox
+from depok_desk.store.bulk import table_of
 from depok_desk.store.opening import Store
 from judging_office import JURORS, judging_session
 
@@ -163,6 +164,47 @@ def test_the_pc_is_restarted_and_the_juror_comes_in_again(browser, listening):
     page.get_by_role("button", name="Masuk").click()
     expect(page.locator("#state")).to_have_text(ALL_SENT)
     assert [*listening.waiting(0).values()] == ["3", "1"]
+    context.close()
+
+
+def test_a_mark_up_to_a_hundred_is_typed_and_checked_on_the_phone(browser, listening):
+    criteria = table_of("criterion")
+    with listening.store.deed("Skala lain") as session:
+        wide = update(criteria).where(criteria.c.id == listening.made.criteria[0]).values(scale="0-100")
+        session.connection().execute(wide)
+    context = browser.new_context(viewport=SMALL)
+    page = listening.phone(context, 0)
+    page.get_by_role("button", name="Lanjut ke yang kosong").click()
+    typed = page.get_by_label("Rasa & keamanan, 0–100")
+    typed.fill("105")
+    expect(page.get_by_text("Isi dengan angka 0–100.")).to_be_visible()
+    assert listening.arrived() == 0
+    typed.fill("78,5")
+    expect(page.get_by_text("✓ Sampai di kantor").nth(1)).to_be_visible()
+    assert [*listening.waiting(0).values()] == ["78,5"]
+    page.reload()
+    expect(typed).to_have_value("78,5")
+    context.close()
+
+
+def test_much_advice_written_without_network_arrives_whole(browser, listening):
+    context = browser.new_context(viewport=SMALL)
+    page = listening.phone(context, 0)
+    page.get_by_role("button", name="Lanjut ke yang kosong").click()
+    context.set_offline(True)
+    long = "é" * 999 + "."
+    for place in range(3):
+        for summary in page.get_by_text("Tulis masukan").all():
+            summary.click()
+        for name in ("Rasa & keamanan", "Kemasan & label", "Harga & daya jual"):
+            page.get_by_label(f"Masukan tentang {name}").fill(long)
+        if place < 2:
+            page.get_by_role("button", name="Berikutnya").click()
+    page.get_by_role("button", name="Daftar").click()
+    expect(page.locator("#state")).to_have_text("● 9 belum terkirim")
+    context.set_offline(False)
+    expect(page.locator("#state")).to_have_text(ALL_SENT, timeout=30_000)
+    assert [*listening.waiting(0).values()] == [long] * 9
     context.close()
 
 
