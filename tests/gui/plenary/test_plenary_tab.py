@@ -62,7 +62,7 @@ def test_results_stand_by_rank_with_what_the_marks_say(clerk_at):
         ("Produk Cendol Dahlia", "51,33", "D", "Tidak lulus"),
         ("Produk Dodol Flamboyan", "31,33", "D", "Tidak lulus"),
     ]
-    assert "Semua sudah ada keputusannya" in clerk.texts()
+    assert "Semua diputuskan" in clerk.texts()
 
 
 def test_the_chosen_one_is_explained_with_its_whole_table(clerk_at):
@@ -134,7 +134,7 @@ def test_those_nobody_has_decided_about_come_first_with_the_reason(clerk_at, ans
     answers.append(fill("Lulus", "A", "Dua juri sepakat"))
     clerk.command("Putuskan lain …")
     assert decisions(clerk)["Abon Melati"][0] == "lulus"
-    assert "Semua sudah ada keputusannya" in clerk.texts()
+    assert "Semua diputuskan" in clerk.texts()
 
 
 def test_an_open_one_leads_to_its_marks(clerk_at, qtbot):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from depok_desk.gui.pages.curation.plenary import wording
-from depok_desk.gui.pages.curation.plenary.marks_grid import MarksGrid
+from depok_desk.gui.pages.curation.plenary.marks_grid import MarksArea
 from depok_desk.gui.theme import scaled
 from depok_desk.gui.widgets.buttons import button, link
 from depok_desk.gui.widgets.labels import label
@@ -37,7 +37,6 @@ class CaseView(QWidget):
         self.area = scrolled(QWidget())
         self.area.setAccessibleName("Penjelasan hasil")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -51,7 +50,7 @@ class CaseView(QWidget):
         if case is not None:
             self._show_result(column, case)
             column.addWidget(label("Nilai tiap juri", "label"))
-            column.addWidget(MarksGrid(case.facts))
+            column.addWidget(MarksArea(case.facts))
             self._show_reasons(column, case, names)
         column.addStretch(1)
         self.area.setWidget(page)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea
+from typing_extensions import override
 
 from depok_desk.gui.pages.curation.scoring.wording import given_names
 from depok_desk.gui.theme import scaled
@@ -41,6 +43,29 @@ class MarksGrid(QFrame):
     def _write(self, row: int, texts: Sequence[str], kind: str = "") -> None:
         for column, text in enumerate(texts):
             self._grid.addWidget(_cell(text, kind, right=column > 0), row, column)
+
+
+class MarksArea(QScrollArea):
+    """The grid as high as it is, moved sideways where it is wider than its place."""
+
+    def __init__(self, facts: DecidedFacts) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Nilai tiap juri")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.grid = MarksGrid(facts)
+        self.setWidget(self.grid)
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        least, room = self.grid.minimumSizeHint().width(), arg__1.size().width()
+        wide = max(least, room)
+        high = self.grid.heightForWidth(wide)
+        self.grid.resize(wide, high)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if least > room else Qt.FocusPolicy.NoFocus)
+        bar = self.horizontalScrollBar().sizeHint().height() if least > room else 0
+        self.setFixedHeight(high + bar)
 
 
 def _cell(text: str, kind: str, *, right: bool) -> QLabel:

@@ -37,8 +37,9 @@ _LOOKS = {**LOOKS, "product": two_lines.named, "remark": two_lines.remarked}
 _ROW = 42
 """Pixels of a row's height, for text at 100 %: two lines."""
 
-_NARROW = 760
-"""Pixels of width, for text at 100 %, below which the explanation stands under the list."""
+_NARROW, _NARROWEST = 760, 540
+"""Pixels of width, for text at 100 %, below which fewer counts stand over the list, and the explanation
+under it."""
 
 
 class PlenaryTab(SessionTab):
@@ -82,8 +83,9 @@ class PlenaryTab(SessionTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         way = Qt.Orientation
-        narrow = event.size().width() < scaled(_NARROW)
-        self.panes_beside.setOrientation(way.Vertical if narrow else way.Horizontal)
+        width = event.size().width()
+        self.chips.be_narrow(narrow=width < scaled(_NARROW))
+        self.panes_beside.setOrientation(way.Vertical if width < scaled(_NARROWEST) else way.Horizontal)
 
     @override
     def show_session(self, line: SessionLine) -> None:
@@ -103,7 +105,7 @@ class PlenaryTab(SessionTab):
             self.table.selectRow(0)
         self.foot.show_count(count_of(len(shown), "peserta"))
         left = sum(not case.facts.decision for case in self._cases.values())
-        self.foot.show_summary(f"{number(left)} belum diputuskan" if left else "Semua sudah ada keputusannya")
+        self.foot.show_summary(f"{number(left)} belum diputuskan" if left else "Semua diputuskan")
         self._show_current()
 
     def _show_current(self) -> None:
@@ -129,7 +131,9 @@ class PlenaryTab(SessionTab):
             Command("Tampilan layar lebar", self._widen, "F11", "arrows-maximize", "proyektor rapat"),
             Command("Buka IKM peserta ini", self._open, "Ctrl+O", "building-store"),
         )
-        return (*(command for tool, command in found if tool.isEnabled()), *always)
+        return (
+            *(command for tool, command in found if tool.isEnabled()), *always, *self.chips.commands(),
+        )  # fmt: skip
 
     @override
     def panes(self) -> Sequence[QWidget]:
