@@ -1,5 +1,7 @@
 """Looking at what a paste or a fill would change, before it does."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from depok_desk.gui.editing.plan_view import PlanView, counts
@@ -38,6 +40,7 @@ class PlanPreview(QDialog):
         show_in_place(self.remark, on=bool(self.remark.text()))
         self.table.show_plan(plan)
         self.table.setFocus()
+        self._connect_keys()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -50,6 +53,13 @@ class PlanPreview(QDialog):
         column.addLayout(row_of(None, self.stay, self.go))
         room = self.screen().availableGeometry().size() * 0.9
         self.resize(min(scaled(980), room.width()), min(scaled(520), room.height()))
+
+    def _connect_keys(self) -> None:
+        """Enter in the table does what the button that stands out does."""
+        default = self.go if self.go.isEnabled() else self.stay
+        for keys in ("Return", "Enter"):
+            QShortcut(keys, self.table, default.click, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut("Ctrl+Return", self, default.click)
 
     @classmethod
     def ask(cls, parent: QWidget | None, verb: str, plan: EditPlan, remark: str = "") -> EditPlan | None:

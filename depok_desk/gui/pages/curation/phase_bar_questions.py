@@ -52,6 +52,7 @@ class OnwardDialog(QDialog):
         self._lay_out(words.replace("&", ""), LOCKED[phase])
         self.without.toggled.connect(self._suit)
         self._suit()
+        self._enter()
 
     def _lay_out(self, words: str, locked: str) -> None:
         found = self._hindrances
@@ -114,6 +115,11 @@ class OnwardDialog(QDialog):
         free = not found.blocking and (not found.missing or self.without.isChecked())
         self.go.setEnabled(free)
         (self.go if free else self.stay).setDefault(True)
+
+    def _enter(self) -> None:
+        """Put the cursor where Enter, or Space before it, goes on if one can."""
+        asked = bool(self._hindrances.missing) and not self._hindrances.blocking
+        (self.without if asked else self.go if self.go.isEnabled() else self.stay).setFocus()
 
     @property
     def onward(self) -> Onward:
