@@ -97,6 +97,11 @@ class Clerk:
         query = select(model).filter_by(archived_at=None, **values)
         return self.application.desk.ask(lambda session: session.scalars(query).first())
 
+    def all(self, model: type[Found]) -> Sequence[Found]:
+        """The records of a kind that are not in the bin."""
+        query = select(model).where(model.archived_at.is_(None))
+        return self.application.desk.ask(lambda session: session.scalars(query).all())
+
     def belonging(self, model: type[Found], firm: str, **values: object) -> Found | None:
         """The same among what belongs to the firm with this name."""
         return self.one(model, ikm_id=self.firm(firm).id, **values)
@@ -112,7 +117,8 @@ class Clerk:
 class Deed:
     """One of the hundred: its words, its keys (see `keyboard.steps`), what must hold, and whose store.
 
-    It begins on Beranda of a window just opened; `first` are keys that lead to where it is done.
+    It begins on Beranda of a window just opened; `first` are keys that lead to where it is done. A store that
+    is named after a phase holds a session in that phase.
     """
 
     words: str

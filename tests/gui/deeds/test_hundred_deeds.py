@@ -5,6 +5,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -13,6 +14,7 @@ from depok_desk.gui.app import Application
 from drawn_photos import jpeg
 from tests.gui.deeds.deed import Clerk, Deed
 from tests.gui.deeds.hundred import THEMES
+from tests.gui.deeds.sessions import lay_out_session, write_marks
 from tools.keyboard_table import PAGE, page
 from tools.showing import opened_window
 
@@ -32,11 +34,15 @@ FILES = {
 }
 """What lies in the folder in which a clerk looks for files."""
 
+COPIED = "4\t5\t3\r\n3\t4\t4\r\n"
+"""What was copied in Excel before."""
+
 
 @pytest.fixture
 def window(deed: Deed, stores: Path, tmp_path: Path, dressed: QApplication) -> Generator[Application]:
     """The window, just opened on a store of its own."""
     store = tmp_path / "kantor.depok"
+    lay_out_session(stores, deed.store)
     if deed.store != EMPTY:
         shutil.copy(stores / f"{deed.store}.depok", store)
     _lay_out_files()
@@ -74,6 +80,8 @@ def _lay_out_files() -> None:
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "foto.jpg").write_bytes(jpeg())
+    write_marks(folder / "nilai.xlsx")
+    QGuiApplication.clipboard().setText(COPIED)
 
 
 def test_the_page_about_them_says_what_is_tested():
