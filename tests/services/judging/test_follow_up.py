@@ -46,7 +46,9 @@ def proposals(store: Store, judging: Judging) -> dict[str, list[str]]:
         return {line.candidate_id: proposed_steps(line.scheme, line.judged) for line in lines}
 
 
-def test_the_weakest_criteria_are_taken_on_with_the_level_that_is_enough_as_the_aim(store: Store, judging: Judging):
+def test_the_weakest_criteria_are_taken_on_with_the_level_that_is_enough_as_the_aim(
+    store: Store, judging: Judging
+):
     proposed = proposals(store, judging)
     assert proposed[judging.candidates[0]] == []
     assert proposed[judging.candidates[3]] == [
