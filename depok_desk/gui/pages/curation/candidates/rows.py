@@ -22,7 +22,7 @@ COLUMNS = (
     ListColumn("ikm", "IKM", 22),
     ListColumn("sector", "Sektor", 10),
     ListColumn("slot", "Waktu", 16),
-    ListColumn("papers", "Berkas", 34),
+    ListColumn("papers", "Berkas", 24),
     ListColumn("marks", "Nilai", 14),
     ListColumn("standing", "Kedudukan", 16),
 )
@@ -57,13 +57,16 @@ def slot_words(line: CandidateLine) -> str:
 
 
 def paper_words(row: PaperRow) -> str:
-    """What is lacking of the papers, else how many nobody has looked at, else that all is there."""
+    """What is lacking of the papers, else how many nobody has looked at, else that all is there.
+
+    What a requirement says in brackets stands in the tab of papers only.
+    """
     if not row.cells:
         return "tanpa syarat"
-    lacking = [cell.name for cell in row.cells if not cell.met]
+    lacking = [cell.name.partition(" (")[0] for cell in row.cells if not cell.met]
     if lacking:
         return f"kurang {list_words(lacking)}"
-    return f"{row.unchecked} belum diperiksa" if row.unchecked else "lengkap"
+    return f"{row.unchecked} syarat belum diperiksa" if row.unchecked else "lengkap"
 
 
 def _marks(session: Session, line: SessionLine) -> dict[str, str]:
