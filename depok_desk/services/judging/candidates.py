@@ -14,6 +14,7 @@ from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.jury import Advice, Score, SecondEntry
 from depok_desk.model.kinds.choices import SECTOR
 from depok_desk.model.kinds.judging_choices import STANDING
+from depok_desk.model.phone_marks import PhoneMark
 from depok_desk.model.session_course import CoachingStep, PaperCheck, Ruling
 from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.sessions import sitting_of
@@ -138,7 +139,7 @@ def remove_candidates(session: Session, ids: Sequence[str]) -> int:
 def _refuse_judged(session: Session, rows: Sequence[Candidate]) -> None:
     """Candidates with marks, advice or a decision stay, also when registration was opened again."""
     ids = [row.id for row in rows]
-    for model in (Score, SecondEntry, Advice, Ruling, Outcome, CoachingStep):
+    for model in (Score, SecondEntry, Advice, PhoneMark, Ruling, Outcome, CoachingStep):
         found = session.scalars(
             select(model.candidate_id).where(model.candidate_id.in_(ids)).limit(1)
         ).first()

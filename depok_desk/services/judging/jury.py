@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from depok_desk.errors import UserError
 from depok_desk.model.jury import Advice, Juror, Score, ScoreSheet, SecondEntry
 from depok_desk.model.kinds.choices import SECTOR
+from depok_desk.model.phone_marks import PhoneMark
 from depok_desk.services.judging.sessions import first_day, sitting_of
 from depok_desk.words import folded, long_date
 
@@ -115,6 +116,7 @@ def remove_juror(session: Session, juror_id: str) -> None:
         (Score, "memberi nilai"),
         (SecondEntry, "memberi nilai"),
         (Advice, "memberi masukan"),
+        (PhoneMark, "mengirim nilai dari ponsel"),
     ):
         if session.scalar(select(func.count()).where(model.juror_id == juror_id)):
             raise UserError(

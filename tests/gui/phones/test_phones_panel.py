@@ -8,7 +8,7 @@ from threading import Event
 from urllib.request import Request, urlopen
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from depok_desk.gui.pages.curation.phones.dialog import PhonesDialog
 from depok_desk.gui.pages.curation.phones.phone_desk import PhoneDesk
@@ -32,8 +32,9 @@ class Panel:
         self.made = desk.do("Buka", judging_session, tell=False, undoable=False)
         self.line = next(line for line in desk.ask(session_lines) if line.id == self.made.session_id)
         self.phones = PhoneDesk.of(desk)
-        self.dialog = PhonesDialog(None, desk, self.line)
-        qtbot.addWidget(self.dialog)
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.dialog = PhonesDialog(self.window, desk, self.line)
         self.dialog.show()
 
     def switch_on(self):
@@ -238,11 +239,10 @@ def test_slips_are_saved_for_printing(panel, own_folders):
     assert panel.phones.url in text
 
 
-def test_the_other_session_that_listens_is_named(panel, desk, qtbot):
+def test_the_other_session_that_listens_is_named(panel, desk):
     panel.switch_on()
     other = desk.do("Buka", lambda s: judging_session(s, title="Sesi Lain"), tell=False, undoable=False)
     line = next(line for line in desk.ask(session_lines) if line.id == other.session_id)
-    dialog = PhonesDialog(None, desk, line)
-    qtbot.addWidget(dialog)
+    dialog = PhonesDialog(panel.window, desk, line)
     dialog.show()
     assert dialog.connection.notice.words.startswith(f"Halaman sesi “{panel.line.title}” sedang menyala")

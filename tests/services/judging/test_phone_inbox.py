@@ -12,7 +12,7 @@ from depok_desk.model.journal import Deed
 from depok_desk.model.jury import Advice, Score
 from depok_desk.model.phone_marks import PhoneMark
 from depok_desk.services.judging.hindrances import hindrances
-from depok_desk.services.judging.jury import strike_juror
+from depok_desk.services.judging.jury import remove_juror, strike_juror
 from depok_desk.services.judging.marks import ABSTAIN
 from depok_desk.services.judging.phases import advance
 from depok_desk.services.judging.phone_arrival import PhoneMessage, receive
@@ -30,11 +30,11 @@ def made(store):
         return judging_session(session)
 
 
-def says(made, number, mark, candidate=0, criterion=0, *, sequence=None, wording=None):
+def says(made, number, mark, candidate=0, criterion: int | None = 0, *, wording=None):
     """A message of a phone about one cell."""
     place = made.candidates[candidate], None if criterion is None else made.criteria[criterion]
     value = Decimal(mark) if isinstance(mark, int) else mark
-    return PhoneMessage(f"p-{number}", sequence or number, *place, value, wording)
+    return PhoneMessage(f"p-{number}", number, *place, value, wording)
 
 
 def send(store, made, *messages, juror=0):
@@ -226,3 +226,9 @@ def test_what_still_waits_is_said_before_the_phase_ends(store, made):
     with store.read() as session:
         (said,) = [each for each in hindrances(session, made.session_id).warnings if "ponsel" in each]
     assert said.startswith("1 kiriman dari ponsel juri belum diambil atau ditolak")
+
+
+def test_who_has_sent_something_stays_in_the_session(store, made):
+    send(store, made, says(made, 1, 4))
+    with pytest.raises(UserError, match="mengirim nilai dari ponsel"), store.deed("Hapus") as session:
+        remove_juror(session, made.jurors[0])
