@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from depok_desk import __version__
-from depok_desk.cli import demo, journal, judging, papers, registers
+from depok_desk.cli import demo, figures, journal, judging, papers, registers
 from depok_desk.cli.command import Arguments
 from depok_desk.cli.parser import Parser
 from depok_desk.errors import UserError
@@ -15,6 +15,7 @@ COMMANDS = (
     *registers.COMMANDS,
     *judging.COMMANDS,
     *papers.COMMANDS,
+    *figures.COMMANDS,
     *journal.COMMANDS,
 )
 

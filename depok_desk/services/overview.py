@@ -109,14 +109,15 @@ def _by_place(on: date) -> Select[str, str | None, int, int, int]:
 
 def _often(where: Where, on: date) -> ColumnElement[int]:
     """How many rows of the register of IKM hold a condition, as its list has it."""
-    return _sum(_holds(where, on))
+    return _sum(holds(where, on))
 
 
 def _sum(holds: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((holds, 1), else_=0))
 
 
-def _holds(where: Where, on: date) -> ColumnElement[bool]:
+def holds(where: Where, on: date) -> ColumnElement[bool]:
+    """Whether a row of the register of IKM holds a condition, as its list has it."""
     key, condition = where[0]
     column = IKM.column(key)
     if column is None:
@@ -124,34 +125,44 @@ def _holds(where: Where, on: date) -> ColumnElement[bool]:
     return condition.sql(column.value, on)
 
 
-def _not_binned(ikm_id: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[bool]:
+def not_binned(ikm_id: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[bool]:
     """Whether the IKM of a row is not in the bin: told by the few that are, so that no row needs a join."""
     return ikm_id.not_in(select(Ikm.id).where(Ikm.archived_at.is_not(None)))
 
 
 def _expiries(on: date) -> Select[int | None, int | None]:
     """How many IKM have a licence that has expired, and how many one that soon will: by the earliest day."""
-    first = (
-        select(func.min(Licence.expires_on).label("day"))
-        .where(Licence.archived_at.is_(None), Licence.expires_on.is_not(None))
-        .where(_not_binned(Licence.ikm_id))
-        .group_by(Licence.ikm_id)
-        .subquery()
-    )
+    first = first_expiries().subquery()
     expired, expiring = (where[0][1].sql(first.c.day, on) for where in (EXPIRED, EXPIRING))
     return select(_sum(expired), _sum(expiring))
 
 
+def first_expiries() -> Select[date | None, str]:
+    """The day on which the first of its licences expires, per IKM."""
+    return (
+        select(func.min(Licence.expires_on).label("day"), Licence.ikm_id)
+        .where(Licence.archived_at.is_(None), Licence.expires_on.is_not(None))
+        .where(not_binned(Licence.ikm_id))
+        .group_by(Licence.ikm_id)
+    )
+
+
+def ranked_outcomes(
+    per: InstrumentedAttribute[str], *columns: InstrumentedAttribute[Any]
+) -> Select[*tuple[Any, ...]]:
+    """Columns of all outcomes, each with its `place` among those of one IKM or product: 1 is the latest."""
+    newest = (Outcome.decided_on.desc().nulls_last(), Outcome.id.desc())
+    place = func.row_number().over(partition_by=per, order_by=newest)
+    return (
+        select(*columns, place.label("place"))
+        .join(Candidate, Candidate.id == Outcome.candidate_id)
+        .where(Outcome.archived_at.is_(None), not_binned(Candidate.ikm_id))
+    )
+
+
 def _judged(session: Session) -> tuple[dict[Any, int], int]:
     """How many IKM have each grade, and how many have passed, both by the latest outcome."""
-    newest = (Outcome.decided_on.desc().nulls_last(), Outcome.id.desc())
-    place = func.row_number().over(partition_by=Candidate.ikm_id, order_by=newest)
-    ranked = (
-        select(Outcome.grade, Outcome.decision, place.label("place"))
-        .join(Candidate, Candidate.id == Outcome.candidate_id)
-        .where(Outcome.archived_at.is_(None), _not_binned(Candidate.ikm_id))
-        .subquery()
-    )
+    ranked = ranked_outcomes(Candidate.ikm_id, Outcome.grade, Outcome.decision).subquery()
     latest = (
         select(ranked.c.grade, ranked.c.decision, func.count())
         .where(ranked.c.place == 1)

@@ -1,0 +1,1 @@
+"""The office's figures, each with the list behind it, as of any day."""
