@@ -17,8 +17,8 @@ from depok_desk.gui.theme import font_of, scaled
 class StepBar(QWidget):
     """Numbered steps with a remark beneath each; one can go to any step that was reached.
 
-    A step before the present one has a tick; `doubtful` ones, which want a look, have a yellow ring. Where
-    the words of all have no room, only the present one keeps its own.
+    A step before the present one, or before the furthest that was reached, has a tick; `doubtful` ones, which
+    want a look, have a yellow ring. Where the words of all have no room, only the present one keeps its own.
     """
 
     asked = Signal(int)
@@ -106,7 +106,7 @@ class StepBar(QWidget):
         painter.setPen(QPen(QColor(edge), scaled(2) if step in self._doubtful else 1))
         painter.setBrush(QColor(colours.primary if filled else colours.sheet))
         painter.drawEllipse(disc)
-        if step != self._now and step <= self._reached and step not in self._doubtful:
+        if step != self._now and step < max(self._now, self._reached) and step not in self._doubtful:
             tone = colours.primary_ink if filled else colours.link
             paint_icon(painter, "check", disc.toRect().adjusted(5, 5, -5, -5), tone)
         else:

@@ -123,6 +123,7 @@ def test_who_is_struck_needs_a_reason_and_can_count_again(
     tab.table.choose([made.jurors[2]], made.jurors[2])
 
     def strike(dialog: ReasonDialog) -> None:
+        assert dialog.windowTitle() == "Coret juri"
         dialog.keep.click()
         assert dialog.isVisible()
         dialog.reason.show_text("Hadir hanya setengah hari")

@@ -15,7 +15,7 @@ class ReasonDialog(QDialog):
 
     def __init__(self, parent: QWidget, verb: str, head: str, remark: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(verb)
+        self.setWindowTitle(verb.replace("&", ""))
         self.setMinimumWidth(scaled(460))
         self.reason = FormField("&Alasan", long_text(), required=True)
         self.reason.keep_room()

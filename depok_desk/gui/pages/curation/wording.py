@@ -4,7 +4,7 @@ from depok_desk.gui.widgets.entry_list import ListEntry
 from depok_desk.gui.widgets.figures import Figure
 from depok_desk.model.locks import PHASES
 from depok_desk.services.curation_sessions import Funnel, SessionLine
-from depok_desk.words import count_of, date_range, number
+from depok_desk.words import count_of, date_range, number, weekday
 
 _DECISIONS = (
     ("lulus", "lulus", "good"),
@@ -28,8 +28,10 @@ def days(line: SessionLine) -> str:
 
 
 def circumstances(line: SessionLine) -> str:
-    """Days and place in one line."""
-    return " · ".join(filter(None, (days(line), line.place)))
+    """Days and place in one line: `Senin, 26 Januari 2026 · Aula Disdagin`."""
+    one_day = line.first and line.first == (line.last or line.first)
+    named = f"{weekday(line.first)}, " if line.first and one_day else ""
+    return " · ".join(filter(None, (f"{named}{days(line)}", line.place)))
 
 
 def figures(funnel: Funnel) -> list[Figure]:

@@ -29,7 +29,7 @@ _BELOW = 26
 """Pixels below a line of fields: nearly all of them have a line about them."""
 
 _SECTORS = "Tanpa centang: menilai semua sektor."
-_OWN = "Ketik sebagian nama IKM; produknya ditandai benturan kepentingan."
+_OWN = "Usaha sendiri: ketik sebagian nama IKM; produknya ditandai benturan kepentingan."
 
 
 class JurorDialog(QDialog):

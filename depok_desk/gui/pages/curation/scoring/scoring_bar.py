@@ -29,7 +29,7 @@ class ScoringBar(QFrame):
         super().__init__()
         self.setObjectName("toolbar")
         self.rubrics = Choice("Rubrik yang dinilai")
-        self.jump = button("Sel k&osong", self.next_empty.emit, sign="target-arrow")
+        self.jump = button("Ke sel k&osong", self.next_empty.emit, sign="target-arrow")
         self.jump.setToolTip(with_keys("Lompat ke sel kosong berikutnya", NEXT_KEYS))
         self.code = button("&Ketik dari lembar", self.by_code.emit, sign="file-text")
         self.code.setToolTip(with_keys("Ketik nilai dari lembar kertas menurut kodenya", SHEET_KEYS))

@@ -22,7 +22,7 @@ SIDE = 266
 SIDE_SHARE = 0.3
 """What that takes of the width at most."""
 
-_WAYS = (("kanan", "ke kanan →"), ("bawah", "ke bawah ↓"))
+_WAYS = (("kanan", "lanjut ke kanan →"), ("bawah", "lanjut ke bawah ↓"))
 
 Advised = Callable[[str, str | None], str]
 """Candidate and criterion (None: the product as a whole) -> what the juror advises."""

@@ -2,7 +2,8 @@
 
 from depok_desk.gui.pages.curation.scoring.paper.opened_sheet import OpenedSheet
 from depok_desk.gui.pages.curation.scoring.session_sheets import Progress
-from depok_desk.words import count_of, number
+from depok_desk.model.kinds.choices import SECTOR
+from depok_desk.words import capitalised, count_of, number
 
 FIRST, SECOND, COMPARED = range(3)
 STEPS = ("Ketikan pertama", "Ketikan kedua", "Bandingkan")
@@ -16,8 +17,9 @@ def onward_words(step: int) -> str:
 
 
 def sheet_words(opened: OpenedSheet) -> str:
-    """Which sheet is open: `LP-7K2MX4 · Dra. Ratna Wulan · 12 peserta`."""
-    parts = [opened.paper.code, opened.juror.name, count_of(len(opened.entries), "peserta")]
+    """Which sheet is open: `LP-7K2MX4 · Dra. Ratna Wulan · Kuliner · 12 peserta`."""
+    sector = capitalised(SECTOR.show(opened.scheme.sector))
+    parts = [opened.paper.code, opened.juror.name, sector, count_of(len(opened.entries), "peserta")]
     if opened.gone:
         parts.append(f"{number(opened.gone)} baris tidak ikut lagi")
     return " · ".join(parts)
