@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from depok_desk.services.judging.candidates import Choice, add_candidates
 from depok_desk.services.judging.entry_checks import PHASE
 from depok_desk.services.judging.jury import JurorDetails, add_juror
-from depok_desk.services.judging.papers import accept_proposals
 from depok_desk.services.judging.phases import advance
 from depok_desk.services.judging.reading import session_schemes
-from depok_desk.services.judging.score_workbooks import PlannedSheet, Product, ScorePlan
-from depok_desk.services.judging.scoring import AdviceKey, advise, progress, put_marks
+from depok_desk.services.judging.score_agreement import Product
+from depok_desk.services.judging.score_workbooks import PlannedSheet, ScorePlan
+from depok_desk.services.judging.scoring import AdviceKey, advise, missing_scores, put_marks
 from depok_desk.services.judging.sessions import SessionDetails, new_session
 
 WAY = "berkas"
@@ -56,7 +56,7 @@ def carry_out_scores(session: Session, plan: ScorePlan, today: date) -> TakenSco
         changed += put_marks(session, juror, marks, WAY)
         advise(session, juror, about)
     session.flush()
-    missing = sum(each.missing for each in progress(session, session_id))
+    missing = missing_scores(session, session_id)
     return TakenScores(session_id, len(candidates), plan.scores, changed, missing)
 
 
@@ -82,6 +82,7 @@ def _add_juror(session: Session, session_id: str, sheet: PlannedSheet, plan: Sco
 
 
 def _bring_to_judging(session: Session, session_id: str, today: date) -> None:
-    """Check the papers as the register proposes, and go on to the phase of judging."""
-    while advance(session, session_id, today) != PHASE:
-        accept_proposals(session, session_id)
+    """Go on to the phase of judging, with the papers that the register proposes."""
+    reached = ""
+    while reached != PHASE:
+        reached = advance(session, session_id, today)
