@@ -62,7 +62,7 @@ def test_what_is_proposed_becomes_a_plan_at_one_stroke(clerk_at, answers):
         QTest.keyClick(dialog.list, KEY.Key_Space)
         assert dialog.keep.text() == "&Rencanakan 5 langkah"
         QTest.keyClicks(dialog.form.person.editor, "Bidang Industri")
-        dialog.form.due.editor.selectAll()
+        QTest.keyClick(dialog.form.due.editor, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(dialog.form.due.editor, "31/3/2026")
         QTest.keyClick(dialog.keep, KEY.Key_Return)
 
@@ -179,7 +179,7 @@ def test_several_products_get_a_day_together(clerk_at, answers):
 
     def date_of(dialog):
         assert isinstance(dialog, DayDialog)
-        dialog.day.editor.selectAll()
+        QTest.keyClick(dialog.day.editor, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(dialog.day.editor, "1 Juli 2026")
         QTest.keyClick(dialog.keep, KEY.Key_Return)
 
