@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from depok_desk.model.custom import CustomField
 from depok_desk.model.ikm import Ikm, Licence, Product, YearFigures
 from depok_desk.model.looking import SavedFilter
 from depok_desk.model.region import Ward
+from depok_desk.model.rubric import Rubric
 from depok_desk.registers.custom import KINDS
 from depok_desk.registers.ikm import IKM
 from depok_desk.services import attachments, custom_fields, saved_filters
@@ -23,6 +25,8 @@ from depok_desk.services.certificates import issue, plan_issue
 from depok_desk.services.conditions import Containing, OneOf
 from depok_desk.services.custom_values import declared_custom
 from depok_desk.services.duplicates import not_twins
+from depok_desk.services.judging import rubrics
+from depok_desk.services.judging.rubric_draft import CriterionDraft, RequirementDraft, draft_of
 from depok_desk.services.listing import View
 from depok_desk.services.looking import first_looking
 from depok_desk.services.merging import merge, plan_merge
@@ -189,6 +193,37 @@ def issue_certificates(clerk: Clerk) -> None:
     issue(clerk.session, plan_issue(clerk.session, on=MONDAY))
 
 
+def take_up_a_rubric(clerk: Clerk) -> None:
+    session, known = clerk.session, list(clerk.session.scalars(select(Rubric).order_by(Rubric.id)))
+    deeds = [lambda: rubrics.shipped_rubrics(session), lambda: rubrics.new_rubric(session, clerk.word())]
+    if known:
+        key = clerk.one_of(known).id
+        deeds += [lambda: rubrics.copy_rubric(session, key), lambda: rubrics.new_edition(session, key)]
+    clerk.one_of(deeds)()
+
+
+def change_a_rubric(clerk: Clerk) -> None:
+    draft = draft_of(clerk.row(Rubric))
+    levels = {mark: clerk.word() for mark in clerk.one_of(((1, 2), (2, 3, 5), ()))}
+    made = CriterionDraft(name=clerk.word(), weight=Decimal(5), levels=levels)
+    paper = RequirementDraft(name=clerk.word(), papers="nib|halal")
+    changes = (
+        {"criteria": (*draft.criteria, made)},
+        {"criteria": draft.criteria[1:]},
+        {"criteria": draft.criteria[::-1]},
+        {"criteria": tuple(replace(each, levels=levels) for each in draft.criteria)},
+        {"requirements": (paper, *draft.requirements)},
+        {"requirements": draft.requirements[:-1]},
+        {"name": clerk.word(), "pass_mark": Decimal(75)},
+    )
+    rubrics.save_rubric(clerk.session, replace(draft, **clerk.one_of(changes)))
+
+
+def handle_a_rubric(clerk: Clerk) -> None:
+    rubric = clerk.row(Rubric).id
+    clerk.one_of((rubrics.delete_rubric, rubrics.bring_back_rubric))(clerk.session, rubric)
+
+
 def _own_values(clerk: Clerk) -> dict[str, Any]:
     """What is entered in the fields that the office has added, as a form would read it."""
     own = declared_custom(clerk.session, Ikm)
@@ -200,6 +235,7 @@ DEEDS = (
     enter_a_firm, enter_a_firm, enter_a_part, enter_a_community, change_a_firm, change_its_status,
     put_into_the_bin, take_out_of_the_bin, type_over_cells, attach_a_file, handle_a_file, add_a_field,
     handle_a_field, keep_a_filter, handle_a_filter, tell_two_apart, merge_two, judge_a_product,
-    issue_certificates,
+    issue_certificates, take_up_a_rubric, take_up_a_rubric, change_a_rubric, change_a_rubric,
+    handle_a_rubric,
 )  # fmt: skip
 """All of them; those that many others need come twice."""
