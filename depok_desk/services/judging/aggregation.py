@@ -4,10 +4,11 @@ Between marks and total everything is a fraction; only the total is rounded, onc
 judged by the rounded total: what is printed is what decides.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
 from depok_desk import words
 from depok_desk.services.judging.scheme import GRADES, Cell, CriterionRule, Entry, Judged, Part, Scheme
@@ -25,7 +26,7 @@ def aggregated(scheme: Scheme, marks: Sequence[Decimal]) -> Fraction | None:
     `rata-rata` is the mean, `terpangkas` the mean without one highest and one lowest mark (from three marks
     on, else the mean), `median` the middle one or the mean of the two in the middle.
     """
-    return _AGGREGATIONS[scheme.aggregation](sorted(marks)) if marks else None
+    return _aggregated(scheme.aggregation, tuple(sorted(marks))) if marks else None
 
 
 def rounded(scheme: Scheme, total: Fraction) -> Decimal:
@@ -42,6 +43,13 @@ def grade_of(scheme: Scheme, total: Decimal) -> str:
 def points_of(criterion: CriterionRule, mark: Fraction) -> Fraction:
     """The share of 100 that an aggregated mark of a criterion adds to the total."""
     return mark * _point_value(criterion.weight, criterion.scale.highest)
+
+
+def summed(parts: Iterable[Fraction]) -> Fraction:
+    """The sum, over one common denominator: far faster than adding one after the other."""
+    found = list(parts)
+    whole = lcm(*(each.denominator for each in found))
+    return Fraction(sum(each.numerator * (whole // each.denominator) for each in found), whole)
 
 
 def below_gate(criterion: CriterionRule, mark: Fraction | None) -> bool:
@@ -95,17 +103,16 @@ def _part(scheme: Scheme, entry: Entry, criterion: CriterionRule) -> Part:
 def _total(scheme: Scheme, parts: Sequence[Part]) -> Fraction | None:
     points = [part.points for part, rule in zip(parts, scheme.criteria, strict=True) if not rule.independent]
     given = [each for each in points if each is not None]
-    return sum(given, Fraction()) if len(given) == len(points) else None
+    return summed(given) if len(given) == len(points) else None
 
 
 def _juror_totals(scheme: Scheme, entry: Entry) -> dict[str, Decimal]:
     totals: dict[str, Decimal] = {}
     for juror in entry.jurors:
         marks = [entry.marks.get((juror, rule.id)) for rule in scheme.counting]
-        given = [exact(mark) for mark in marks if mark is not None]
+        given = [mark for mark in marks if mark is not None]
         if len(given) == len(marks):
-            points = map(points_of, scheme.counting, given)
-            totals[juror] = rounded(scheme, sum(points, Fraction()))
+            totals[juror] = rounded(scheme, summed(map(_points_given, scheme.counting, given)))
     return totals
 
 
@@ -143,6 +150,21 @@ def _too_low(criterion: CriterionRule, mark: Fraction | None) -> str:
     least = words.score(criterion.least or Decimal())
     near = "sedikit " if shown == least else ""
     return f"Nilai {criterion.name} {shown}, {near}di bawah batas {least}"
+
+
+def _points_given(criterion: CriterionRule, mark: Decimal) -> Fraction:
+    return _points(criterion.weight, criterion.scale.highest, mark)
+
+
+@lru_cache(maxsize=4096)
+def _points(weight: Decimal, highest: int, mark: Decimal) -> Fraction:
+    return exact(mark) * _point_value(weight, highest)
+
+
+@lru_cache(maxsize=16384)
+def _aggregated(aggregation: str, ordered: tuple[Decimal, ...]) -> Fraction:
+    """Jurors give the same few marks again and again."""
+    return _AGGREGATIONS[aggregation](ordered)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
-from depok_desk.services.judging.aggregation import exact, judge_one
+from depok_desk.services.judging.aggregation import exact, judge_one, summed
 from depok_desk.services.judging.ranking import Group
 from depok_desk.services.judging.scheme import CriterionRule, Entry, Judged, Scheme
 
@@ -107,19 +107,19 @@ def _compared(scheme: Scheme, entry: Entry, juror: str) -> Iterator[_Compared]:
             if other != juror and (mark := entry.marks.get((other, criterion.id))) is not None
         ]
         if own is not None and others:
-            yield _Compared(criterion, exact(own), sum(others, Fraction()) / len(others))
+            yield _Compared(criterion, exact(own), summed(others) / len(others))
 
 
 def _standing(cells: Sequence[_Compared]) -> tuple[Fraction, Fraction] | None:
     """Where the juror and where the others place a candidate: the weighted share of what both judged."""
     counting = [cell for cell in cells if not cell.criterion.independent]
-    whole = sum((exact(cell.criterion.weight) for cell in counting), Fraction())
+    whole = summed(exact(cell.criterion.weight) for cell in counting)
     if not whole:
         return None
     shares = [(exact(cell.criterion.weight) / cell.criterion.scale.highest, cell) for cell in counting]
     return (
-        sum((share * cell.own for share, cell in shares), Fraction()) / whole,
-        sum((share * cell.others for share, cell in shares), Fraction()) / whole,
+        summed(share * cell.own for share, cell in shares) / whole,
+        summed(share * cell.others for share, cell in shares) / whole,
     )
 
 
@@ -166,5 +166,5 @@ def _influence(juror: str, judged: Sequence[tuple[Scheme, Judged]]) -> Influence
 def _mean(values: Sequence[Fraction]) -> Decimal | None:
     if not values:
         return None
-    mean = sum(values, Fraction()) / len(values)
+    mean = summed(values) / len(values)
     return (Decimal(mean.numerator) / mean.denominator).quantize(CENT)
