@@ -11,9 +11,9 @@ from depok_desk.services.judging.rubric_draft import CriterionDraft, Requirement
 from depok_desk.services.judging.rubric_faults import draft_faults, faults, weight_sum, weight_words
 
 LEVELS = {mark: f"Arti {mark}" for mark in range(1, 6)}
-TASTE = CriterionDraft(name="Rasa", weight=Decimal(60), levels=LEVELS)
-PACKING = CriterionDraft(name="Kemasan", weight=Decimal(40), levels=LEVELS)
-NIB = RequirementDraft(name="NIB", papers="nib")
+TASTE = CriterionDraft(id="rasa", name="Rasa", weight=Decimal(60), levels=LEVELS)
+PACKING = CriterionDraft(id="kemasan", name="Kemasan", weight=Decimal(40), levels=LEVELS)
+NIB = RequirementDraft(id="nib", name="NIB", papers="nib")
 GOOD = RubricDraft("uji", "Rubrik uji", criteria=(TASTE, PACKING), requirements=(NIB,))
 
 
