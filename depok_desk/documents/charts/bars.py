@@ -6,7 +6,7 @@ from depok_desk.documents.charts.plot import UNKNOWN, WORDS_GAP, Plot, label_lin
 from depok_desk.documents.charts.shapes import INK, QUIET, Box, Mark, Paint, Strokes, Text
 from depok_desk.documents.charts.stacked import add_stack
 from depok_desk.documents.charts.textures import filled
-from depok_desk.model.chart_facts import Bars, Name, Series, Value
+from depok_desk.model.chart_facts import Bars, Name, Series
 
 THICK, THIN, BETWEEN, GAP = 13.0, 9.5, 1.5, 7.0
 AXIS = Paint("ink", 0.45)
@@ -62,7 +62,7 @@ def _add_group(body: Body, chart: Bars, place: int, plot: Plot) -> None:
         box = Box(left, body.bottom, right, body.bottom + thick)
         if right > left:
             body.shapes += filled((box.ring,), *look(chart, one, name))
-        body.shapes.append(_number(chart, one, value, box))
+        body.shapes.append(_number(chart, one, place, (box, plot.size)))
         words = f"{chart.caption(name, one)}: {chart.about.spoken(value)}"
         hit = Box(plot.labels, box.top, plot.edge, box.bottom)
         body.marks.append(Mark(chart.key(name, one), words, chart.about.written(value), (hit.ring,)))
@@ -70,10 +70,11 @@ def _add_group(body: Body, chart: Bars, place: int, plot: Plot) -> None:
     body.bottom -= BETWEEN
 
 
-def _number(chart: Bars, one: Series, value: Value, bar: Box) -> Text:
-    y = (bar.top + bar.bottom) / 2 + LABEL * 0.36
+def _number(chart: Bars, one: Series, place: int, bar_and_size: tuple[Box, float]) -> Text:
+    (bar, size), value = bar_and_size, one.values[place]
+    y = (bar.top + bar.bottom) / 2 + size * 0.36
     if value is None:
         return Text(bar.right + 4, y, UNKNOWN, SMALL, QUIET)
     anchor, x = ("end", bar.left - 4) if negative(value) else ("start", bar.right + 4)
     paint, weight = (INK, "bold") if one is chart.series[-1] else (QUIET, "regular")
-    return Text(x, y, chart.about.written(value), LABEL, paint, anchor, weight)
+    return Text(x, y, chart.about.written(value), size, paint, anchor, weight)

@@ -61,8 +61,9 @@ def simplified(rings: Mapping[str, Ring], tolerance: float = TOLERANCE) -> dict[
 
 
 def _ring(feature: dict[str, Any]) -> Ring:
-    points = tuple((x, y) for x, y in feature["geometry"]["coordinates"][0])
-    return points[:-1] if points[0] == points[-1] else points
+    """The outline without points that only repeat the one before."""
+    points = [(x, y) for x, y in feature["geometry"]["coordinates"][0]]
+    return tuple(point for at, point in enumerate(points) if point != points[at - 1])
 
 
 def _edges(ring: Ring) -> list[Edge]:

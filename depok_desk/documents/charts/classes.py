@@ -5,11 +5,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from depok_desk import words
+from depok_desk.documents.charts.colours import shade
 from depok_desk.documents.charts.scale import short, ticks
 from depok_desk.documents.charts.shapes import Paint
 from depok_desk.model.chart_facts import About, Value, known
 
-PALEST, DARKEST = 0.16, 1.0
 EMPTY = Paint("quiet", 0.13)
 
 
@@ -42,10 +42,10 @@ def classes_of(values: list[Value], about: About, most: int = 5) -> list[Class]:
     counted = about.wording == "number" and all(isinstance(value, int) for value in numbers)
     steps = pairwise(ticks(numbers, most, whole=counted))
     used = [bounds for bounds in (Bounds(*pair) for pair in steps) if any(map(bounds.hold, numbers))]
-    step = (DARKEST - PALEST) / max(len(used) - 1, 1)
+    last = max(len(used) - 1, 1)
     zero = [Class(Bounds(Decimal(0), Decimal(0)), about.written(0), EMPTY)] if 0 in numbers else []
     return zero + [
-        Class(bounds, _words(bounds, about, counted=counted), Paint("teal", round(PALEST + step * at, 3)))
+        Class(bounds, _words(bounds, about, counted=counted), Paint("teal", shade(at / last)))
         for at, bounds in enumerate(used)
     ]
 

@@ -34,6 +34,11 @@ def text_colour(text: Text, colours: Colours) -> str:
     return max((colours["ink"], colours["ground"]), key=lambda colour: contrast(colour, ground))
 
 
+def shade(rank: float) -> float:
+    """The share of teal for a rank from 0 to 1; shares on which no words can be read are left out."""
+    return round(0.12 + 0.36 * rank / 0.7 if rank < 0.7 else 0.8 + 0.2 * (rank - 0.7) / 0.3, 3)
+
+
 def contrast(one: str, other: str) -> float:
     """How well two colours differ, 1 to 21 (WCAG 2.2)."""
     dark, light = sorted((_luminance(one), _luminance(other)))

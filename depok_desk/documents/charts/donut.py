@@ -88,7 +88,7 @@ def _add_list(body: Body, chart: Donut, x: float, room: tuple[float, list[Ring]]
             body.bottom += LABEL * LEADING
             body.shapes.append(Text(left, body.bottom - 1.6, line, LABEL))
         body.bottom += 0 if one_line else LABEL * LEADING
-        _add_number(body, shown, share, column if one_line else left + numbers)
+        _add_number(body, (shown, share), column if one_line else left + numbers, width)
         said = f"{part.words}: {', '.join(filter(None, (chart.about.spoken(part.value), share)))}"
         entry = Box(x, top, width, body.bottom).ring
         body.marks.append(Mark(part.key, said, shown, (ring, entry) if ring else (entry,)))
@@ -100,8 +100,12 @@ def _share(part: Part, whole: Value) -> str:
     return share_words(*numbers) if len(numbers) == 2 else ""
 
 
-def _add_number(body: Body, shown: str, share: str, right: float) -> None:
-    y = body.bottom - 1.6
-    body.shapes.append(Text(right, y, shown, LABEL, anchor="end", weight="bold"))
-    if share:
-        body.shapes.append(Text(right + 6, y, share, LABEL, QUIET))
+def _add_number(body: Body, words: tuple[str, str], right: float, width: float) -> None:
+    """A number with its share beside it, or below it where there is no room."""
+    shown, share = words
+    body.shapes.append(Text(right, body.bottom - 1.6, shown, LABEL, anchor="end", weight="bold"))
+    if share and right + SHARE_ROOM <= width:
+        body.shapes.append(Text(right + 6, body.bottom - 1.6, share, LABEL, QUIET))
+    elif share:
+        body.bottom += LABEL * LEADING
+        body.shapes.append(Text(right, body.bottom - 1.6, share, LABEL, QUIET, "end"))

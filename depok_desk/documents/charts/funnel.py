@@ -30,9 +30,9 @@ def lay_funnel(chart: Funnel, width: float, top: float) -> Body:
 
 
 def kept_words(value: Value, before: Value) -> str:
-    """How much of the step before is left: `90,5 %`."""
+    """How much of the step before is left: `90,5 %`; empty where it is not less."""
     numbers = known((value, before))
-    return share_words(*numbers) if len(numbers) == 2 else ""
+    return share_words(*numbers) if len(numbers) == 2 and numbers[0] <= numbers[1] else ""
 
 
 def _plot(chart: Funnel, width: float) -> Plot:
@@ -42,7 +42,7 @@ def _plot(chart: Funnel, width: float) -> Plot:
     labels = words if width - words - after >= LEAST_SHARE * width else 0.0
     longest = max((float(value) for value in known(chart.values)), default=0.0)
     room = max(width - labels - after, 20.0)
-    return Plot(labels, labels, room / longest if longest > 0 else 0.0, labels + room, width)
+    return Plot(labels, labels, room / longest if longest > 0 else 0.0, room, width)
 
 
 def _add_step(body: Body, chart: Funnel, plot: Plot, step: tuple[Part, Value, Paint]) -> None:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from math import ceil
 
+from depok_desk.documents.charts.colours import shade
 from depok_desk.documents.charts.frame import LABEL, LEADING, SMALL, Body, paragraph
 from depok_desk.documents.charts.shapes import (
     GROUND,
@@ -21,7 +22,6 @@ from depok_desk.model.chart_facts import HeatTable, Series, Value, known
 
 LABEL_SHARE, HIGH, PADDING = 0.3, 19.0, 4.0
 LEAST, WIDEST, LONGEST_WORD = 26.0, 96.0, 48.0
-DARKEST, PALEST = 0.92, 0.1
 
 
 def lay_heat(chart: HeatTable, width: float, top: float) -> Body:
@@ -97,4 +97,4 @@ def _shade(chart: HeatTable, value: Value) -> Paint:
         return Paint("quiet", 0.06)
     low, high = min(0, *numbers, 0), max(numbers)
     share = float((value - low) / (high - low)) if high > low else 0.0
-    return Paint("teal", round(PALEST + (DARKEST - PALEST) * share, 3))
+    return Paint("teal", shade(share))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from depok_desk.model.chart_facts import Chart, DistrictMap, Donut, Funnel, Name
 
+FIRST = "Uraian"
+
 
 @dataclass(frozen=True)
 class ChartTable:
@@ -19,12 +21,14 @@ def as_table(chart: Chart) -> ChartTable:
     about = chart.about
     if isinstance(chart, Donut | Funnel | DistrictMap):
         rows = tuple((part.words, about.written(part.value)) for part in chart.parts)
-        return ChartTable(("", about.measure or "Jumlah"), rows, tuple((part.key,) for part in chart.parts))
+        return ChartTable(
+            (FIRST, about.measure or "Jumlah"), rows, tuple((part.key,) for part in chart.parts)
+        )
 
     def row(place: int, name: Name) -> tuple[str, ...]:
         return (name.words, *(about.written(one.values[place]) for one in chart.series))
 
-    headings = ("", *(one.words or about.measure or "Jumlah" for one in chart.series))
+    headings = (FIRST, *(one.words or about.measure or "Jumlah" for one in chart.series))
     rows = tuple(row(place, name) for place, name in enumerate(chart.names))
     keys = tuple(tuple(chart.key(name, one) for one in chart.series) for name in chart.names)
     return ChartTable(headings, rows, keys)

@@ -9,6 +9,9 @@ from depok_desk.documents.charts.labels import bounds, crosses, is_free
 from depok_desk.documents.charts.shapes import Box, Point, Ring, distance, inside
 
 STEP, COARSE = 3.0, 5.0
+LONGEST = 0.36
+"""How far off a label may stand, as a share of the width of the map."""
+
 NEAR = 1.5
 """The least room between a label and a boundary, and half of that between two labels, in points."""
 
@@ -66,7 +69,9 @@ def _outside(ground: "_Ground", anchor: Point, size: tuple[float, float], taken:
     """The nearest place on free ground whose leader meets no other label or leader."""
     boxes = [place.box.grown(NEAR) for place in taken]
     leaders = [place.leader for place in taken if place.leader]
-    for middle in _around(anchor, ground.frame, COARSE):
+    reach = LONGEST * ground.width
+    near = Box(anchor[0] - reach, anchor[1] - reach, anchor[0] + reach, anchor[1] + reach)
+    for middle in _around(anchor, near, COARSE):
         box = _box(middle, size)
         if not is_free(box.grown(NEAR), boxes, leaders) or not ground.holds(box):
             continue
@@ -79,10 +84,11 @@ def _outside(ground: "_Ground", anchor: Point, size: tuple[float, float], taken:
 
 
 def _nearest(box: Box, point: Point) -> Point:
-    """The middle of that side of a box to which a leader comes."""
+    """The middle of the nearest side of a box to which a leader comes without touching the label."""
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     sides = ((box.left - NEAR, y), (box.right + NEAR, y), (x, box.top - NEAR), (x, box.bottom + NEAR))
-    return min(sides, key=lambda side: distance(side, point))
+    clear = [side for side in sides if not crosses((point, side), box)]
+    return min(clear or sides, key=lambda side: distance(side, point))
 
 
 def _meet(one: Ring, other: Ring) -> bool:
@@ -101,6 +107,8 @@ class _Ground:
     def __init__(self, rings: Sequence[Ring], frame: Box) -> None:
         self.frame = frame
         self._shapes = [(bounds(ring), ring) for ring in rings]
+        around = bounds(tuple(point for ring in rings for point in ring))
+        self.width = around.right - around.left
 
     def holds(self, box: Box) -> bool:
         """Whether a box lies in the frame and on no district."""

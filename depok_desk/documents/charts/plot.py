@@ -12,22 +12,25 @@ from depok_desk.model.chart_facts import Bars, Name, Series, Value, added, known
 
 LABEL_SHARE, LEAST_SHARE, LEAST = 0.36, 0.34, 20.0
 WORDS_GAP = 8.0
+SIZES = (LABEL, 7.0, 6.0, 5.0)
 UNKNOWN = "tidak ada data"
 UNKNOWN_ROOM = width_of(UNKNOWN, SMALL) + 5
 
 
 @dataclass(frozen=True)
 class Plot:
-    """The room for words at the left, the x of zero, the right end of the longest bar, points per unit.
+    """The room for words at the left, the x of zero, points per unit, the room for bars.
 
-    Without room for words they stand above their bars. `edge` is the right edge of the chart.
+    Without room for words they stand above their bars. `edge` is the right edge of the chart, `size` that of
+    the numbers.
     """
 
     labels: float
     zero: float
     unit: float
-    right: float
+    room: float
     edge: float
+    size: float = LABEL
 
     def reach(self, value: Value) -> float:
         """The x at which the bar of a value ends; what is not known has no length."""
@@ -38,9 +41,7 @@ def plot_of(chart: Bars, width: float) -> Plot:
     """The plot beside the words, or below them if it became too narrow or they are too long."""
     labels = room_for([name.words for name in chart.names], width)
     beside = _fitted(chart, width, labels)
-    return (
-        beside if labels and beside.right - beside.labels >= LEAST_SHARE * width else _fitted(chart, width, 0)
-    )
+    return beside if labels and beside.room >= LEAST_SHARE * width else _fitted(chart, width, 0)
 
 
 def room_for(texts: Sequence[str], width: float) -> float:
@@ -74,19 +75,25 @@ def total(chart: Bars, place: int) -> Value:
 
 
 def _fitted(chart: Bars, width: float, labels: float) -> Plot:
+    """The plot between the words and the numbers, which shrink if there is no other way."""
     values = _lengths(chart)
-    right = max(UNKNOWN_ROOM if None in values else 0.0, *(_room(chart, v, left=False) for v in values))
-    left = max(_room(chart, v, left=True) for v in values)
     numbers = [float(value) for value in known(values)]
     low, high = min((0.0, *numbers)), max((0.0, *numbers))
-    room = max(width - labels - left - right, LEAST)
+    sides = {
+        size: (_side(chart, values, size, left=True), _side(chart, values, size, left=False))
+        for size in SIZES
+    }
+    size = next((size for size in SIZES if width - labels - sum(sides[size]) >= LEAST), SIZES[-1])
+    room = max(width - labels - sum(sides[size]), LEAST)
     unit = room / (high - low) if high > low else 0.0
-    return Plot(labels, labels + left - low * unit, unit, labels + left + room, width)
+    return Plot(labels, labels + sides[size][0] - low * unit, unit, room, width, size)
 
 
-def _room(chart: Bars, value: Value, *, left: bool) -> float:
-    """What a number takes on one side of the bars."""
-    return width_of(chart.about.written(value), LABEL, "bold") + 5 if negative(value) == left else 0.0
+def _side(chart: Bars, values: Sequence[Value], size: float, *, left: bool) -> float:
+    """What numbers take on one side of the bars."""
+    own: list[Value] = [value for value in values if negative(value) == left and value is not None]
+    widths = [width_of(chart.about.written(value), size, "bold") + 5 for value in own]
+    return max((UNKNOWN_ROOM if None in values and not left else 0.0, *widths))
 
 
 def _lengths(chart: Bars) -> list[Value]:

@@ -25,7 +25,7 @@ def add_stack(body: Body, chart: Bars, place: int, plot: Plot) -> None:
         hit = box if length >= 4 else Box(box.left - 2, box.top, box.left + 2, box.bottom)
         body.marks.append(Mark(chart.key(name, one), words, shown, (hit.ring,)))
         x += length
-    _add_sum(body, chart, place, x)
+    _add_sum(body, chart, place, (x, plot.size))
     body.bottom += THICK
     _add_list(body, listed, plot)
 
@@ -50,13 +50,14 @@ def _add_part(body: Body, chart: Bars, one: Series, part: tuple[Box, str]) -> bo
     return True
 
 
-def _add_sum(body: Body, chart: Bars, place: int, x: float) -> None:
+def _add_sum(body: Body, chart: Bars, place: int, end: tuple[float, float]) -> None:
     """The sum, unless a part of it is not known: then nobody can take it for the whole."""
-    y = body.bottom + THICK / 2 + LABEL * 0.36
+    x, size = end
+    y = body.bottom + THICK / 2 + size * 0.36
     values: list[Value] = [one.values[place] for one in chart.series]
     if len(known(values)) == len(values):
         shown = chart.about.written(total(chart, place))
-        body.shapes.append(Text(x + 4, y, shown, LABEL, anchor="start", weight="bold"))
+        body.shapes.append(Text(x + 4, y, shown, size, anchor="start", weight="bold"))
     elif not known(values):
         body.shapes.append(Text(x + 4, y, UNKNOWN, SMALL, QUIET))
 
