@@ -1,6 +1,6 @@
 """The office's Indonesian wording of plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from unicodedata import combining, normalize
@@ -101,6 +101,12 @@ def score(value: Decimal) -> str:
 def rupiah(amount: int) -> str:
     """Whole rupiah as regulations print them, `Rp1.250.000`."""
     return f"-Rp{number(-amount)}" if amount < 0 else f"Rp{number(amount)}"
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, or with the first number behind it that is free: `Rubrik baru 2`."""
+    numbered = (f"{name} {place}" for place in range(2, len(taken) + 2))
+    return next(each for each in (name, *numbered) if each not in taken)
 
 
 def count_of(count: int, noun: str) -> str:

@@ -149,3 +149,9 @@ def test_phones_are_shown_as_dialled(stored: str, shown: str):
 
 def test_nip_is_grouped():
     assert words.nip("197001011995031001") == "19700101 199503 1 001"
+
+
+def test_a_free_name_is_the_first_that_nobody_has():
+    assert words.free_name("Rubrik baru", []) == "Rubrik baru"
+    assert words.free_name("Rubrik baru", ["Rubrik baru", "Lain"]) == "Rubrik baru 2"
+    assert words.free_name("Rubrik baru", ["Rubrik baru", "Rubrik baru 2"]) == "Rubrik baru 3"

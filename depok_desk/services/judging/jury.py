@@ -100,13 +100,13 @@ def move_juror(session: Session, juror_id: str, to: int) -> None:
     moved = juror_of(session, juror_id)
     others = [each for each in jurors_of(session, moved.session_id) if each is not moved]
     others.insert(max(0, to - 1), moved)
-    for position, juror in enumerate(others, 1):
-        juror.position = position
-    session.flush()
+    _number(session, others)
 
 
 def remove_juror(session: Session, juror_id: str) -> None:
     """Take a juror off the jury who has given neither marks nor advice, with the sheets printed for it.
+
+    The others close up.
 
     Raises:
         UserError: there are marks or advice of the juror.
@@ -127,6 +127,7 @@ def remove_juror(session: Session, juror_id: str) -> None:
     session.flush()
     session.delete(juror)
     session.flush()
+    _number(session, jurors_of(session, juror.session_id))
 
 
 def strike_juror(session: Session, juror_id: str, why: str) -> None:
@@ -184,6 +185,12 @@ def juror_of(session: Session, juror_id: str) -> Juror:
     if juror is None or juror.archived_at is not None:
         raise UserError("Juri ini sudah tidak ada dalam sesi; muat ulang daftar juri.")
     return juror
+
+
+def _number(session: Session, jury: Sequence[Juror]) -> None:
+    for position, juror in enumerate(jury, 1):
+        juror.position = position
+    session.flush()
 
 
 def _write(session: Session, juror: Juror, details: JurorDetails) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.settings.rubrics.part import RubricsPart
 from depok_desk.gui.widgets.editor import put_text
+from depok_desk.services.judging.rubric_faults import PAPERS
 from tests.gui.rubrics.rubric_hands import first, judge_by, pick, turned_back, type_weight
 
 
@@ -39,7 +40,7 @@ def test_criteria_are_added_with_the_rest_of_the_weight_moved_and_removed(qtbot:
     tab = own.editor.criteria
     tab.add.click()
     made = own.editor.held.draft.criteria[-1]
-    assert (made.name, made.weight, made.scale) == ("Kriteria 8", 5, "1-5")
+    assert (made.name, made.weight, made.scale) == ("Kriteria baru", 5, "1-5")
     assert tab.key == made.id
     tab.up.click()
     assert own.editor.held.draft.criteria[-2].id == made.id
@@ -74,6 +75,15 @@ def test_the_meaning_of_a_mark_is_stored_when_it_is_left(qtbot: QtBot, own: Rubr
     put_text(tab.levels[3].editor, "NIB ada, izin edar masih diurus.")
     tab.levels[4].editor.setFocus()
     assert first(own).levels[3] == "NIB ada, izin edar masih diurus."
+
+
+def test_a_meaning_that_is_too_long_is_refused_and_the_one_before_stays(own: RubricsPart):
+    own.editor.criteria.means.click()
+    tab, before = own.editor.meanings, first(own).levels[3]
+    put_text(tab.levels[3].editor, "a" * 20_001)
+    tab.levels[3].leave()
+    assert "tidak muat" in tab.levels[3].problem
+    assert first(own).levels[3] == before
 
 
 def test_a_mark_without_a_meaning_is_told_at_its_place(own: RubricsPart):
@@ -139,6 +149,14 @@ def test_requirements_are_added_ticked_and_removed(own: RubricsPart):
     assert own.editor.held.draft.requirements[-1].gate
     tab.throw.click()
     assert len(own.editor.held.draft.requirements) == 2
+
+
+def test_there_is_always_one_more_requirement_to_add(own: RubricsPart):
+    for _ in range(len(PAPERS) + 2):
+        own.editor.papers.add.click()
+    names = [each.name for each in own.editor.held.draft.requirements]
+    assert names[-2:] == ["Syarat baru 2", "Syarat baru 3"]
+    assert len(set(names)) == len(names)
 
 
 def test_a_used_edition_is_shown_with_the_reason_and_the_way_on(own: RubricsPart, desk: Desk):

@@ -89,6 +89,15 @@ def test_a_jury_stands_in_the_order_it_is_given(office):
     assert names(store, made.session_id) == [JURORS[2], JURORS[0], JURORS[1]]
 
 
+def test_a_jury_closes_up_when_one_leaves_it(store):
+    with store.deed("Sesi") as session:
+        made = judging_session(session, "pendaftaran", jurors=4)
+        remove_juror(session, made.jurors[0])
+        remove_juror(session, made.jurors[2])
+        lines = juror_lines(session, made.session_id)
+        assert [(line.details.name, line.position) for line in lines] == [(JURORS[1], 1), (JURORS[3], 2)]
+
+
 @pytest.mark.parametrize(
     ("sectors", "struck", "sector", "does"),
     [

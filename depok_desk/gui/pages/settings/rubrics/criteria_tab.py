@@ -14,6 +14,7 @@ from depok_desk.gui.widgets.flow import FlowRow
 from depok_desk.gui.widgets.labels import label
 from depok_desk.services.judging.rubric_draft import CriterionDraft, RubricDraft
 from depok_desk.services.judging.rubric_faults import weight_sum, weight_words
+from depok_desk.words import free_name
 
 _HINT = (
     "Ketik langsung di sel, seperti di Excel. Kriteria di luar nilai akhir tetap dinilai, tetapi tidak ikut "
@@ -74,7 +75,9 @@ class CriteriaTab(QWidget):
         draft = self._held.draft
         rest = max(Decimal(0), _WHOLE - weight_sum(draft.scheme()))
         scale = draft.criteria[-1].scale if draft.criteria else "1-5"
-        made = CriterionDraft(name=_free_name(draft), weight=rest, scale=scale)
+        made = CriterionDraft(
+            name=free_name("Kriteria baru", [each.name for each in draft.criteria]), weight=rest, scale=scale
+        )
         self._held.put("Tambah kriteria", lambda now: replace(now, criteria=(*now.criteria, made)))
         self.table.choose_criterion(made.id)
         self.table.setFocus()
@@ -93,14 +96,6 @@ class CriteriaTab(QWidget):
         if self._held.criterion(key):
             self._held.put("Pindahkan kriteria", lambda now: _moved(now, key, step))
             self.table.choose_criterion(key)
-
-
-def _free_name(draft: RubricDraft) -> str:
-    names = {each.name for each in draft.criteria}
-    place = len(names) + 1
-    while f"Kriteria {place}" in names:
-        place += 1
-    return f"Kriteria {place}"
 
 
 def _moved(draft: RubricDraft, key: str, step: int) -> RubricDraft:

@@ -130,7 +130,11 @@ class MeaningsTab(QWidget):
             self._level_column.addWidget(field)
 
     def _store_level(self, mark: int, text: str) -> None:
-        wording = LONG_TEXT.read(text).value
+        reading = LONG_TEXT.read(text)
+        self.levels[mark].show_problem(reading.message)
+        if reading.refused:
+            return
+        wording = reading.value
 
         def change(criterion: CriterionDraft) -> CriterionDraft:
             levels = {**criterion.levels, mark: str(wording)} if wording else dict(criterion.levels)

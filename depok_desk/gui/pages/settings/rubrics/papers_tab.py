@@ -21,7 +21,7 @@ from depok_desk.model.fields import field_of
 from depok_desk.model.rubric import Requirement
 from depok_desk.services.judging.rubric_draft import RequirementDraft, RubricDraft, parts
 from depok_desk.services.judging.rubric_faults import PAPERS
-from depok_desk.words import choice_words
+from depok_desk.words import choice_words, free_name
 
 _ASKED = {"name": Requirement.name, "gate": Requirement.gate, "exemptible": Requirement.exemptible}
 _TICKS = "Surat yang memenuhi; satu saja cukup:"
@@ -147,7 +147,8 @@ class PapersTab(QWidget):
 
     def _add(self) -> None:
         names = {each.name for each in self._held.draft.requirements}
-        name = next(words for words in (*PAPERS.values(), "Syarat baru") if words not in names)
+        unused = (words for words in PAPERS.values() if words not in names)
+        name = next(unused, "") or free_name("Syarat baru", names)
         papers = next((key for key, words in PAPERS.items() if words == name), "")
         made = RequirementDraft(name=name, papers=papers, gate=False)
         self._held.put("Tambah syarat", lambda now: replace(now, requirements=(*now.requirements, made)))

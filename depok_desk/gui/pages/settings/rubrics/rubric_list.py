@@ -31,6 +31,7 @@ from depok_desk.services.judging.rubrics import (
     new_rubric,
     take_in,
 )
+from depok_desk.words import free_name
 
 _COLUMNS = (
     ListColumn("name", "Nama rubrik", 30),
@@ -116,11 +117,7 @@ class RubricList(QWidget):
     def begin(self) -> None:
         """Open a rubric without criteria."""
         names = {state.draft.name for state in self._states.values()}
-        name = next(
-            each
-            for each in ("Rubrik baru", *(f"Rubrik baru {n}" for n in range(2, 999)))
-            if each not in names
-        )
+        name = free_name("Rubrik baru", names)
         self._make(f"Tambah {name}", lambda session: new_rubric(session, name))
 
     def make_edition(self) -> None:
