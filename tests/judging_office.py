@@ -189,7 +189,7 @@ def new_rubric(session: Session, family: str = "uji-kuliner", sector: str = "kul
 def _criterion(position: int, name: str, weight: str) -> Criterion:
     levels = [Level(mark=mark, wording=f"{name}: tingkat {mark}") for mark in range(1, 6)]
     whole = {"position": position, "weight": Decimal(weight), "scale": "1-5", "independent": False}
-    return Criterion(name=name, levels=levels, **whole)
+    return Criterion(name=name, levels=levels, hint=f"Yang dilihat pada {name.lower()}.", **whole)
 
 
 def new_firm(

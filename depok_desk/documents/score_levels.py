@@ -36,7 +36,7 @@ def _table(criteria: Sequence[CriterionFacts]) -> Table:
 
 def _named(one: CriterionFacts) -> str:
     weight = "di luar nilai akhir" if one.independent else f"bobot {words.number(one.weight)}"
-    return f"{one.name}\n{weight}, skala {scale_words(one.scale)}"
+    return "\n".join(filter(None, (one.name, f"{weight}, skala {scale_words(one.scale)}", one.hint)))
 
 
 def _texts(one: CriterionFacts, count: int, *, marked: bool) -> list[str]:

@@ -22,7 +22,10 @@ class JurorFacts:
 
 @dataclass(frozen=True)
 class CriterionFacts:
-    """One criterion: `weight` in percent, `scale` such as `1-5`, `levels` say what marks mean."""
+    """One criterion: `weight` in percent, `scale` such as `1-5`.
+
+    `levels` say what marks mean, `hint` what is looked at.
+    """
 
     name: str
     weight: Decimal
@@ -30,6 +33,7 @@ class CriterionFacts:
     independent: bool = False
     least: Decimal | None = None
     levels: tuple[tuple[int, str], ...] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,12 @@ def test_criteria_of_different_scales_tell_their_levels_with_their_marks():
     assert "3: baik" in back
 
 
+def test_the_back_says_what_is_looked_at():
+    criteria = (replace(CRITERIA[0], hint="Hitung label, berat, dan tanggal."), *CRITERIA[1:])
+    back = " ".join(pages(sheet_of(1, criteria=criteria))[1].split())
+    assert "Hitung label, berat, dan tanggal." in back
+
+
 def test_nothing_to_print_is_refused():
     with pytest.raises(UserError, match="Belum ada lembar penilaian"):
         score_sheets(sheets_of())

@@ -50,4 +50,5 @@ def criterion_facts(rule: CriterionRule) -> CriterionFacts:
         independent=rule.independent,
         least=rule.least,
         levels=tuple(sorted(rule.levels.items())),
+        hint=rule.hint,
     )

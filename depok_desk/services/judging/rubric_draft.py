@@ -37,6 +37,7 @@ class CriterionDraft:
             self.independent,
             self.least,
             self.levels,
+            self.hint or "",
         )
 
 

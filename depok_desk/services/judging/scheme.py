@@ -32,7 +32,7 @@ class CriterionRule:
     """One criterion: `weight` in percent; `least` is the aggregated mark below which nothing passes (gate).
 
     An `independent` criterion is judged, but counts neither in the total nor for completeness of it.
-    `levels` says what marks mean.
+    `levels` says what marks mean, `hint` what is looked at.
     """
 
     id: str
@@ -43,6 +43,7 @@ class CriterionRule:
     independent: bool = False
     least: Decimal | None = None
     levels: Mapping[int, str] = field(default_factory=dict[int, str])
+    hint: str = ""
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,14 @@ def test_the_level_of_the_mark_is_told(clerk):
     assert at.tab.sheets.view.side.levels.given == ""
 
 
+def test_what_is_looked_at_stands_above_the_levels(clerk):
+    at = clerk()
+    at.go(0, 0)
+    assert at.tab.sheets.view.side.hint.text() == "Yang dilihat pada rasa & keamanan."
+    at.go(0, 1)
+    assert at.tab.sheets.view.side.hint.text() != "Yang dilihat pada rasa & keamanan."
+
+
 def test_a_conflict_of_interest_stands_beside_the_cell(clerk):
     at = clerk()
     own = JurorDetails(JURORS[0], role="ketua", ikm_id=at.made.firms[1])

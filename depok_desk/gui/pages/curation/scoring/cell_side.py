@@ -1,4 +1,4 @@
-"""Beside a sheet: whose cell it is, what its marks mean, and what the juror advises."""
+"""Beside a sheet: whose cell it is, what is looked at, what its marks mean, and what the juror advises."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,6 +35,7 @@ class CellSide(QWidget):
         self.conflict = Notice("warning")
         self._criterion = label(kind="label", wraps=True)
         self._counts = label(kind="small", wraps=True)
+        self.hint = label(kind="small", wraps=True)
         self.levels = Levels()
         self.about_cell = FormField("&Masukan untuk kriteria ini", long_text(3))
         self.about_whole = FormField("Masukan untuk &produk ini", long_text(2))
@@ -52,7 +53,7 @@ class CellSide(QWidget):
         for part in (self._product, self._firm, self.conflict):
             column.addWidget(part)
         column.addSpacing(scaled(8))
-        for part in (self._criterion, self._counts, self.levels):
+        for part in (self._criterion, self._counts, self.hint, self.levels):
             column.addWidget(part)
         column.addSpacing(scaled(8))
         column.addWidget(self.about_cell)
@@ -79,6 +80,8 @@ class CellSide(QWidget):
             self.conflict.say("warning", model.conflicts.get(entry.id, ""))
             self._criterion.setText(rule.name)
             self._counts.setText(_counts(rule))
+            self.hint.setText(rule.hint)
+            self.hint.setVisible(bool(rule.hint))
         for field, words in ((self.about_cell, about_cell), (self.about_whole, about_whole)):
             if field.text() != words:
                 field.show_text(words)
