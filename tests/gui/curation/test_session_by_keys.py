@@ -66,7 +66,7 @@ def test_from_opening_to_the_jury_without_a_mouse(clerk: Clerk):
     clerk.press("Alt+L Enter")
     assert desk.ask(lambda session: phase_of(session, session_id)) == "verifikasi"
 
-    clerk.press("Ctrl+Tab “at”")
+    clerk.press("“at”")
     rows = desk.ask(lambda session: paper_table(session, session_id))
     assert [row.cells[0].state for row in rows] == ["ada", "tidak ada", ""]
 

@@ -38,6 +38,14 @@ def test_the_next_phase_is_one_key_and_enter_away(
     assert desk.ask(lambda session: phase_of(session, made.session_id)) == "verifikasi"
     assert page.view.head.next.text().strip() == "&Lanjut ke penilaian"
     assert page.view.head.steps.accessibleName() == "Langkah 2 dari 5: Verifikasi"
+    assert page.view.tabs.key == "berkas"
+
+
+def test_who_does_not_go_on_stays_where_he_is(open_session: OpenSession, dialog_answers: Answers):
+    page, _ = open_session("pendaftaran", "peserta")
+    dialog_answers.append(lambda dialog: dialog.reject())
+    page.view.head.next.click()
+    assert page.view.tabs.key == "peserta"
 
 
 def test_a_session_that_lacks_a_jury_does_not_go_on_and_leads_there(

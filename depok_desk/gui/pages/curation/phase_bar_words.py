@@ -18,6 +18,14 @@ LOCKED: Mapping[str, str] = {
 }
 """Phase -> what leaving it does."""
 
+WORKED_AT: Mapping[str, str] = {
+    "pendaftaran": "berkas",
+    "verifikasi": "penilaian",
+    "penilaian": "pleno",
+    "pleno": "berita-acara",
+}
+"""Phase -> the tab where the work goes on once it is left."""
+
 DETAILS = "rincian"
 """Stands for the form of the session itself, among the keys of tabs."""
 

@@ -9,7 +9,7 @@ from depok_desk.gui.desk import Desk
 from depok_desk.gui.pages.curation.lock_note import why_locked
 from depok_desk.gui.pages.curation.new_session import AskedSession, SessionDialog, StoredSession
 from depok_desk.gui.pages.curation.phase_bar_questions import OnwardDialog, ReopenDialog
-from depok_desk.gui.pages.curation.phase_bar_words import DETAILS, NEXT
+from depok_desk.gui.pages.curation.phase_bar_words import DETAILS, NEXT, WORKED_AT
 from depok_desk.model.kinds.clock import today
 from depok_desk.services.curation_sessions import SessionLine
 from depok_desk.services.judging import phases
@@ -43,8 +43,8 @@ def remove_session(desk: Desk, line: SessionLine) -> None:
 def bring_on(desk: Desk, parent: QWidget, line: SessionLine, tabs: Mapping[str, str]) -> str:
     """Ask whether to go on to the next phase, and do so.
 
-    `tabs` are those that can be turned to: key -> word. Returns the key of the one that is to be turned to
-    instead, or `rincian` for the form of the session; empty otherwise.
+    `tabs` are those that can be turned to: key -> word. Returns the key of the one where the work goes on, or
+    where first something is to be mended (`rincian` is the form of the session); empty to stay.
     """
     found = desk.ask(lambda session: hindrances(session, line.id))
     ways = {**tabs, DETAILS: "rincian sesi"}
@@ -58,7 +58,7 @@ def bring_on(desk: Desk, parent: QWidget, line: SessionLine, tabs: Mapping[str, 
         tell=False,
         undoable=False,
     )
-    return ""
+    return WORKED_AT[line.phase]
 
 
 def open_again(desk: Desk, parent: QWidget, line: SessionLine, phase: str = "") -> None:

@@ -87,8 +87,9 @@ class SessionView(QWidget):
         tab = session_deeds.bring_on(self._desk, self.window(), self._line, self.tabs.words())
         if tab == DETAILS:
             self._change()
-        else:
+        elif tab:
             self.tabs.turn_to(tab)
+            self.enter()
 
     def _reopen(self, phase: str) -> None:
         if self._line:
