@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from depok_desk.documents.charts.boundaries import CREDIT, boundaries
 from depok_desk.documents.charts.classes import Class, classes_of, paint_of
 from depok_desk.documents.charts.frame import Body
-from depok_desk.documents.charts.key_line import add_key
+from depok_desk.documents.charts.key_line import OUTLINE, add_key
 from depok_desk.documents.charts.map_labels import Place, place_labels
 from depok_desk.documents.charts.shapes import (
     GROUND,
@@ -89,7 +89,8 @@ def _filled(one: _District) -> list[Shape]:
     shapes: list[Shape] = [Area((one.ring,), one.paint)]
     if one.part.value is None:
         shapes.append(Strokes(tuple(hatching((one.ring,), (1.0, 1.0), 4.5)), Paint("quiet", 0.35), 0.5))
-    return [*shapes, Area((one.ring,), None, GROUND, 1.2)]
+    outlines = (Area((one.ring,), None, GROUND, 1.4), Area((one.ring,), None, OUTLINE, 0.35))
+    return [*shapes, *outlines]
 
 
 def _add_labels(body: Body, districts: list[_District], frame: Box) -> None:

@@ -23,7 +23,8 @@ def lay_donut(chart: Donut, width: float, top: float) -> Body:
     for place, (part, ring) in enumerate(zip(chart.parts, rings, strict=True)):
         if ring:
             tone, texture = _look(place, part)
-            body.shapes += [*filled((ring,), tone, texture), Area((ring,), None, GROUND, 1.2)]
+            body.shapes += filled((ring,), tone, texture)
+            body.shapes += [Area((ring,), None, GROUND, 1.2)] if texture == "plain" else []
     if len(known(chart.values)) == len(chart.parts):
         _add_sum(body, chart, (radius, top + radius), radius)
     _add_list(body, chart, 2 * radius + GAP, (width, rings))

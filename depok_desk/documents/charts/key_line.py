@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from depok_desk.documents.charts.frame import LABEL, Body
-from depok_desk.documents.charts.shapes import QUIET, Box, Text, width_of
+from depok_desk.documents.charts.shapes import QUIET, Area, Box, Paint, Text, width_of
 from depok_desk.documents.charts.textures import filled
 
 SWATCH, GAP, HIGH = 9.0, 12.0, 13.0
+OUTLINE = Paint("quiet", 0.75)
+"""Photocopies lose pale areas, but keep their outlines."""
 
 Look = tuple[str, str, float]
 """Tone, texture and share."""
@@ -21,6 +23,8 @@ def add_key(body: Body, entries: Sequence[tuple[str, Look]], width: float) -> No
             x, y = 0.0, y + HIGH
         box = Box(x, y, x + SWATCH, y + SWATCH)
         body.shapes += filled((box.ring,), tone, texture, share)
+        if share < 1:
+            body.shapes.append(Area((box.ring,), None, OUTLINE, 0.35))
         body.shapes.append(Text(x + SWATCH + 4, y + SWATCH - 1.6, words, LABEL, QUIET))
         x += wide + GAP
     body.bottom = y + HIGH + 4

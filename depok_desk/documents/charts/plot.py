@@ -12,6 +12,7 @@ from depok_desk.model.chart_facts import Bars, Name, Series, Value, added, known
 
 LABEL_SHARE, LEAST_SHARE, LEAST = 0.36, 0.34, 20.0
 WORDS_GAP = 8.0
+MOST_LINES = 5
 SIZES = (LABEL, 7.0, 6.0, 5.0)
 UNKNOWN = "tidak ada data"
 UNKNOWN_ROOM = width_of(UNKNOWN, SMALL) + 5
@@ -53,7 +54,7 @@ def room_for(texts: Sequence[str], width: float) -> float:
 
 def label_lines(text: str, room: float) -> tuple[str, ...]:
     """The lines of words at the left."""
-    return paragraph(text, LABEL, room, "medium", most=3)
+    return paragraph(text, LABEL, room, "medium", most=MOST_LINES)
 
 
 def look(chart: Bars, one: Series, name: Name) -> tuple[str, str]:

@@ -7,7 +7,8 @@ from depok_desk.documents.charts.textures import filled, is_busy
 from depok_desk.model.chart_facts import Bars, Series, Value, known
 
 THICK = 15.0
-PLATE = 2.0
+PLATE, SEAM = 2.0, 0.5
+"""Room around a number on hatching, and half of that between parts."""
 
 
 def add_stack(body: Body, chart: Bars, place: int, plot: Plot) -> None:
@@ -35,8 +36,9 @@ def _add_part(body: Body, chart: Bars, one: Series, part: tuple[Box, str]) -> bo
     box, shown = part
     tone, texture = look(chart, one, chart.names[0])
     if box.right > box.left:
-        body.shapes += filled((box.ring,), tone, texture)
-        body.shapes.append(Area((box.ring,), None, GROUND, 0.9))
+        gap = min(SEAM, (box.right - box.left) / 4)
+        inner = Box(box.left + gap, box.top + gap, box.right - gap, box.bottom - gap)
+        body.shapes += filled((inner.ring,), tone, texture)
     on = None if is_busy(texture) else Paint(tone, 0.28 if texture == "pale" else 1.0)
     number = Text(
         (box.left + box.right) / 2, box.top + THICK / 2 + LABEL * 0.36, shown, LABEL,
