@@ -1,11 +1,12 @@
 """Deeds of a clerk who keeps the minutes of a plenary, and follows up what it decided."""
 
 from depok_desk.gui.pages.curation.fairness.tab import FairnessTab
-from depok_desk.model.session_course import Ruling
+from depok_desk.model.session_course import CoachingStep, Ruling
 from tests.gui.deeds.deed import Deed, Theme
 from tests.gui.deeds.judging import phase, shown
 
 HERE = "Ctrl+5 Ctrl+K “bagian pleno” Enter"
+FOLLOW_UP = "Ctrl+5 Ctrl+K “bagian tindak” Enter"
 MINUTES = "Ctrl+5 Ctrl+K “bagian berita” Enter"
 
 PLENARY = Theme(
@@ -52,6 +53,20 @@ PLENARY = Theme(
             "Ctrl+Shift+S “berita.docx” Enter",
             lambda clerk: clerk.papers("docx"),
             MINUTES,
+            "ditetapkan",
+        ),
+        Deed(
+            "Rencanakan pembinaan dari hasil kurasi",
+            "Alt+R Alt+R",
+            lambda clerk: clerk.count(CoachingStep) > 2,
+            FOLLOW_UP,
+            "ditetapkan",
+        ),
+        Deed(
+            "Simpan surat umpan balik semua peserta",
+            "Alt+B Ctrl+S “umpan.pdf” Enter",
+            lambda clerk: clerk.papers("pdf"),
+            FOLLOW_UP,
             "ditetapkan",
         ),
     ),

@@ -18,6 +18,9 @@ from tests.gui.deeds.keyboard import Keyboard
 
 Found = TypeVar("Found", bound=Record)
 
+LAID_OUT = frozenset({"daftar.csv", "komunitas.csv", "surat.pdf", "foto.jpg", "nilai.xlsx"})
+"""Files that lie in the folder for papers before a deed."""
+
 
 class Clerk:
     """The window in front of a clerk, what it shows, and what the store holds."""
@@ -84,8 +87,9 @@ class Clerk:
         return self.window.toast.words
 
     def papers(self, ending: str) -> list[Path]:
-        """The files with this ending that lie in the folder for papers."""
-        return sorted(paths.documents_folder().glob(f"*.{ending}"))
+        """The files with this ending that were put into the folder for papers."""
+        found = sorted(paths.documents_folder().glob(f"*.{ending}"))
+        return [file for file in found if file.name not in LAID_OUT]
 
     def count(self, model: type[Record]) -> int:
         """How many records of a kind are not in the bin."""

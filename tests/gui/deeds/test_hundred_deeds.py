@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from depok_desk import paths
 from depok_desk.gui.app import Application
 from drawn_photos import jpeg
-from tests.gui.deeds.deed import Clerk, Deed
+from tests.gui.deeds.deed import LAID_OUT, Clerk, Deed
 from tests.gui.deeds.hundred import THEMES
 from tests.gui.deeds.sessions import lay_out_session, write_marks
 from tools.keyboard_table import PAGE, page
@@ -81,6 +81,7 @@ def _lay_out_files() -> None:
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "foto.jpg").write_bytes(jpeg())
     write_marks(folder / "nilai.xlsx")
+    assert {file.name for file in folder.iterdir()} == LAID_OUT
     QGuiApplication.clipboard().setText(COPIED)
 
 
