@@ -97,6 +97,7 @@ def test_a_click_beside_the_marks_picks_nothing(qtbot: QtBot, view: ChartView):
 def test_the_mouse_points_at_marks_only(qtbot: QtBot, view: ChartView):
     qtbot.mouseMove(view.canvas, middle(view.canvas, 1))
     assert view.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    assert view.canvas.toolTip() == "fesyen: 80 IKM"
     qtbot.mouseMove(view.canvas, QPoint(2, 2))
     assert view.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
 
@@ -115,6 +116,15 @@ def test_the_canvas_is_as_high_as_its_chart(qtbot: QtBot, view: ChartView):
     drawing = view.canvas.drawing
     assert view.canvas.height() == pytest.approx(drawing.height * PIXELS_A_POINT, abs=1)
     assert drawing.width * PIXELS_A_POINT <= view.canvas.width()
+
+
+def test_a_scroll_bar_that_goes_does_not_widen_the_chart(view: ChartView):
+    view.resize(500, 400)
+    before = view.canvas.drawing.width
+    view.resize(506, 400)
+    assert view.canvas.drawing.width == before
+    view.resize(560, 400)
+    assert view.canvas.drawing.width > before
 
 
 def test_the_numbers_can_be_read_as_a_table(view: ChartView):

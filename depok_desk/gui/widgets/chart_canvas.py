@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from depok_desk.documents.charts.layout import NARROWEST, lay_out
@@ -49,6 +48,7 @@ class ChartCanvas(QWidget):
         super().__init__()
         self._chart: Chart = NOTHING
         self._current = self._hovered = -1
+        self._room = 0
         self._drawn: tuple[Drawing, Tokens, QSvgRenderer] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -68,7 +68,7 @@ class ChartCanvas(QWidget):
     @property
     def drawing(self) -> Drawing:
         """The chart laid out for the width there is."""
-        return self._laid_out(self.width())
+        return self._laid_out(self._room or self.width())
 
     @property
     def current(self) -> Mark | None:
@@ -96,8 +96,15 @@ class ChartCanvas(QWidget):
         self.setAccessibleDescription(self.current.words if self.current else self.drawing.words)
 
     def _grow(self) -> None:
-        """Be as high as the chart is in this width, whatever layout it stands in."""
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        """Be as high as the chart is in this width, whatever layout it stands in.
+
+        The chart does not widen by the width of a scroll bar, or it could call that bar and send it away
+        without end.
+        """
+        gained = self.width() - self._room
+        if not 0 < gained <= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + 2:
+            self._room = self.width()
+        self.setFixedHeight(self.heightForWidth(self._room))
 
     def _mark_at(self, point: QPointF) -> int:
         at = (point.x() / self._unit, point.y() / self._unit)
@@ -149,6 +156,7 @@ class ChartCanvas(QWidget):
             self._hovered = hovered
             pointing = Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor
             self.setCursor(pointing)
+            self.setToolTip(self.drawing.marks[hovered].words if hovered >= 0 else "")
             self.update()
 
     @override
@@ -162,14 +170,6 @@ class ChartCanvas(QWidget):
         if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.go_to(place)
             self.picked.emit(self.drawing.marks[place].key)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.drawing.marks[place].words if place >= 0 else "", self)
-            return True
-        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
