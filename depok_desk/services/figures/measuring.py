@@ -139,9 +139,13 @@ class _Tally:
             hidden=hidden,
             register=self.counted.register.key,
             columns=self.counted.cells,
-            where=None if kept is None or shown is None else (*shown, *kept),
+            where=None if kept is None or shown is None else self._keepable((*shown, *kept)),
             wanted=self._list(entry),
         )
+
+    def _keepable(self, where: Where) -> Where | None:
+        """Conditions that the register's list can hold: it has a column for each of them."""
+        return where if all(self.counted.register.column(key) for key, _ in where) else None
 
     def _told(self, rows: int, *, hidden: bool) -> bool:
         """Whether a value can be said: a sum that nobody reported a part of is not 0."""
