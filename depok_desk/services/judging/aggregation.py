@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import lcm
 
 from depok_desk import words
+from depok_desk.services.judging.marks import shown_mark
 from depok_desk.services.judging.scheme import GRADES, Cell, CriterionRule, Entry, Judged, Part, Scheme
 
 
@@ -146,7 +147,7 @@ def _hindrances(scheme: Scheme, entry: Entry, parts: Sequence[Part]) -> tuple[st
 def _too_low(criterion: CriterionRule, mark: Fraction | None) -> str:
     if mark is None:
         return f"Belum ada nilai {criterion.name}"
-    shown = words.score(Decimal(mark.numerator) / mark.denominator)
+    shown = shown_mark(mark)
     least = words.score(criterion.least or Decimal())
     near = "sedikit " if shown == least else ""
     return f"Nilai {criterion.name} {shown}, {near}di bawah batas {least}"

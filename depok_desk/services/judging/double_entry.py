@@ -11,10 +11,9 @@ from depok_desk.model.jury import Score, SecondEntry
 from depok_desk.services.judging.entry_checks import check_marks
 from depok_desk.services.judging.jury import jurors_of
 from depok_desk.services.judging.mark_rows import write_marks
-from depok_desk.services.judging.marks import CellKey, Mark, kept_mark
+from depok_desk.services.judging.marks import CellKey, Mark, kept_mark, mark_in
 from depok_desk.services.judging.reading import session_groups
-from depok_desk.services.judging.scheme import Cell, Entry, Scheme
-from depok_desk.services.judging.scoring import JurorProgress, progress
+from depok_desk.services.judging.scheme import Entry, Scheme
 
 WAY = "kertas"
 """How a mark came in that was compared with its sheet."""
@@ -93,16 +92,11 @@ def resolve(session: Session, juror_id: str, marks: Mapping[CellKey, Mark]) -> i
     return write_marks(session, Score, juror_id, marks, way=WAY)
 
 
-def second_progress(session: Session, session_id: str) -> list[JurorProgress]:
-    """How far the second keying of each juror's sheets has come."""
-    return progress(session, session_id, SecondEntry)
-
-
 def _in_row(
     scheme: Scheme, entry: Entry, juror: tuple[str, str], second: Mapping[str, Mark]
 ) -> Iterator[Difference]:
     for rule in scheme.criteria:
-        one, other = _first(entry, (juror[0], rule.id)), second.get(rule.id)
+        one, other = mark_in(entry.marks, (juror[0], rule.id)), second.get(rule.id)
         if one != other:
             yield Difference(
                 juror_id=juror[0],
@@ -116,10 +110,6 @@ def _in_row(
                 first=one,
                 second=other,
             )
-
-
-def _first(entry: Entry, cell: Cell) -> Mark:
-    return kept_mark(entry.marks[cell], abstains=entry.marks[cell] is None) if cell in entry.marks else None
 
 
 def _second(session: Session, session_id: str) -> dict[tuple[str, str], dict[str, Mark]]:

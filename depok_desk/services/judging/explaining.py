@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from depok_desk import words
+from depok_desk.services.judging.marks import shown_mark
 from depok_desk.services.judging.scheme import Cell, CriterionRule, Judged, Scheme
 
 _MOST_NAMED = 3
@@ -28,11 +29,6 @@ class Standing:
     def words(self) -> str:
         """Name and mark, `Kemasan & Label (2,33 dari 5)`."""
         return f"{self.criterion.name} ({shown_mark(self.mark)} dari {self.criterion.scale.highest})"
-
-
-def shown_mark(mark: Fraction) -> str:
-    """An aggregated mark with two decimals, as every table shows it."""
-    return words.score(Decimal(mark.numerator) / mark.denominator)
 
 
 def strengths(scheme: Scheme, judged: Judged) -> list[Standing]:

@@ -13,8 +13,9 @@ from depok_desk.model.jury import Advice, Juror
 from depok_desk.model.kinds.choices import DECISION
 from depok_desk.model.session_course import CoachingStep
 from depok_desk.services.judging.deciding import PlenaryLine, plenary_lines
-from depok_desk.services.judging.explaining import Standing, shown_mark, standings, strengths, weaknesses
+from depok_desk.services.judging.explaining import Standing, standings, strengths, weaknesses
 from depok_desk.services.judging.follow_up import Earlier
+from depok_desk.services.judging.marks import shown_mark
 from depok_desk.services.judging.paper_sessions import (
     PaperSession,
     candidates_of,

@@ -13,6 +13,7 @@ from depok_desk import words
 from depok_desk.model.curation import Candidate, Outcome
 from depok_desk.model.decided_facts import DecidedFacts, JudgedCriterion, JurorMarks
 from depok_desk.services.judging.deciding import PlenaryLine, plenary_lines
+from depok_desk.services.judging.marks import mark_in, mark_words, scale_words, shown_mark
 from depok_desk.services.judging.reading import session_jurors
 from depok_desk.services.judging.scheme import Judged, Part, Scheme
 
@@ -76,7 +77,7 @@ def _criteria(scheme: Scheme, judged: Judged) -> list[JudgedCriterion]:
         JudgedCriterion(
             rule.name,
             words.number(rule.weight),
-            f"{rule.scale.lowest}–{rule.scale.highest}",
+            scale_words(rule.scale),
             _rounded(parts.get(rule.id, nothing).mark),
             _rounded(parts.get(rule.id, nothing).points),
         )
@@ -85,16 +86,9 @@ def _criteria(scheme: Scheme, judged: Judged) -> list[JudgedCriterion]:
 
 
 def _marks(scheme: Scheme, judged: Judged, juror: str, name: str) -> JurorMarks:
-    marks = judged.entry.marks
-
-    def worded(criterion: str) -> str:
-        if (juror, criterion) not in marks:
-            return ""
-        mark = marks[juror, criterion]
-        return "abstain" if mark is None else words.number(mark)
-
-    total = judged.juror_totals.get(juror)
-    return JurorMarks(name, tuple(worded(rule.id) for rule in scheme.criteria), _score(total))
+    cells = ((juror, rule.id) for rule in scheme.criteria)
+    told = tuple(mark_words(mark_in(judged.entry.marks, cell)) for cell in cells)
+    return JurorMarks(name, told, _score(judged.juror_totals.get(juror)))
 
 
 def _score(value: Decimal | None) -> str:
@@ -102,8 +96,4 @@ def _score(value: Decimal | None) -> str:
 
 
 def _rounded(value: Fraction | None) -> str:
-    """An exact number with two decimals, half up."""
-    if value is None:
-        return ""
-    hundredths = (value.numerator * 200 + value.denominator) // (value.denominator * 2)
-    return words.score(Decimal(hundredths) / 100)
+    return "" if value is None else shown_mark(value)

@@ -1,7 +1,9 @@
 """One mark as it is typed, checked against its scale, and told."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Final
 
 from depok_desk import words
@@ -9,7 +11,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.kinds.amounts import broken, number_of
 from depok_desk.model.kinds.cells import cell_text, quote
 from depok_desk.model.kinds.kind import CellValue
-from depok_desk.services.judging.scheme import Scale
+from depok_desk.services.judging.scheme import Cell, Scale
 
 
 class Abstention(Enum):
@@ -79,6 +81,16 @@ def mark_words(mark: Mark) -> str:
 def kept_mark(mark: Decimal | None, *, abstains: bool) -> Mark:
     """The mark that a stored row means."""
     return ABSTAIN if abstains else mark
+
+
+def mark_in(marks: Mapping[Cell, Decimal | None], cell: Cell) -> Mark:
+    """What a juror gave for a criterion, of the marks of one candidate (`Entry.marks`)."""
+    return kept_mark(marks[cell], abstains=marks[cell] is None) if cell in marks else None
+
+
+def shown_mark(mark: Fraction) -> str:
+    """An aggregated mark, or points, with two decimals, half up, as every table shows it."""
+    return words.score(Decimal(mark.numerator) / mark.denominator)
 
 
 def mark_label(juror: str, product: str, criterion: str, mark: Mark) -> str:

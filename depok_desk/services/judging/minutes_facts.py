@@ -15,9 +15,9 @@ from depok_desk.model.jury import Juror
 from depok_desk.model.kinds.choices import DECISION, SECTOR
 from depok_desk.model.kinds.judging_choices import JUROR_ROLE, STANDING
 from depok_desk.services.judging.deciding import PlenaryLine, plenary_lines
-from depok_desk.services.judging.explaining import shown_mark
 from depok_desk.services.judging.judged_sector import judged_sector
 from depok_desk.services.judging.jury import jurors_of, sectors_of
+from depok_desk.services.judging.marks import ABSTAIN, mark_in, mark_words, shown_mark
 from depok_desk.services.judging.method_facts import method_facts
 from depok_desk.services.judging.paper_sessions import candidates_of, paper_session
 from depok_desk.services.judging.reading import session_schemes
@@ -125,15 +125,8 @@ def _result(line: PlenaryLine, names: Names, *, tied: bool) -> ResultFacts:
 
 
 def _marks(scheme: Scheme, judged: Judged, juror: str, names: Names) -> MarkRow:
-    marks = judged.entry.marks
-
-    def worded(cell: Cell) -> str:
-        if cell not in marks:
-            return ""
-        mark = marks[cell]
-        return ABSTAINED if mark is None else words.number(mark)
-
-    told = tuple(worded((juror, rule.id)) for rule in scheme.criteria)
+    given = (mark_in(judged.entry.marks, (juror, rule.id)) for rule in scheme.criteria)
+    told = tuple(ABSTAINED if mark is ABSTAIN else mark_words(mark) for mark in given)
     return MarkRow(names[juror], told, judged.juror_totals.get(juror))
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from depok_desk.services.judging.aggregation import judge_one
+from depok_desk.services.judging.marks import shown_mark
 from depok_desk.services.judging.scheme import CriterionRule, Entry, Judged, Scheme
 from depok_desk.words import number, score
 
@@ -72,7 +73,7 @@ def _sentence(scheme: Scheme, judged: Judged) -> str:
 
 
 def _shown(value: Fraction | None) -> str:
-    return "" if value is None else score(Decimal(value.numerator) / value.denominator)
+    return "" if value is None else shown_mark(value)
 
 
 def _mark(criterion: CriterionRule, share: int) -> Decimal:

@@ -15,7 +15,7 @@ from depok_desk.model.session_course import SessionRubric
 from depok_desk.services.judging.entry_checks import check_advice, check_marks
 from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of
-from depok_desk.services.judging.mark_rows import MarkRow, write_marks
+from depok_desk.services.judging.mark_rows import write_marks
 from depok_desk.services.judging.marks import CellKey, Mark
 
 AdviceKey = tuple[str, str | None]
@@ -82,12 +82,9 @@ def _advise(session: Session, juror_id: str, cell: AdviceKey, wording: str, kept
     return True
 
 
-def progress(session: Session, session_id: str, entries: MarkRow = Score) -> list[JurorProgress]:
-    """How far each juror of a session has come, in their order; those who are struck are expected nothing.
-
-    With `SecondEntry` it is told how far the second keying of their sheets has come.
-    """
-    expected, filled = _expected(session, session_id), _filled(session, session_id, entries)
+def progress(session: Session, session_id: str) -> list[JurorProgress]:
+    """How far each juror of a session has come, in their order; those who are struck are expected nothing."""
+    expected, filled = _expected(session, session_id), _filled(session, session_id)
     lines: list[JurorProgress] = []
     for juror in jurors_of(session, session_id):
         own = [sector for sector in expected if judges(juror, sector)]
@@ -132,13 +129,13 @@ def _expected(session: Session, session_id: str) -> dict[str, int]:
     return dict(session.execute(counted.group_by(JUDGED_SECTOR)).all())
 
 
-def _filled(session: Session, session_id: str, entries: MarkRow) -> dict[tuple[str, str], int]:
+def _filled(session: Session, session_id: str) -> dict[tuple[str, str], int]:
     """How many cells are filled, by juror and sector."""
-    here = and_(entries.candidate_id == Candidate.id, entries.criterion_id == Criterion.id)
+    here = and_(Score.candidate_id == Candidate.id, Score.criterion_id == Criterion.id)
     counted = (
-        select(entries.juror_id, JUDGED_SECTOR, func.count())
-        .select_from(_ASKED.join(entries, here))
+        select(Score.juror_id, JUDGED_SECTOR, func.count())
+        .select_from(_ASKED.join(Score, here))
         .where(*taking_part(session_id))
-        .group_by(entries.juror_id, JUDGED_SECTOR)
+        .group_by(Score.juror_id, JUDGED_SECTOR)
     )
     return {(juror, sector): count for juror, sector, count in session.execute(counted)}

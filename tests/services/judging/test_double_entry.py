@@ -9,7 +9,7 @@ from scored_sessions import sitting
 
 from depok_desk.errors import UserError
 from depok_desk.model.jury import Juror
-from depok_desk.services.judging.double_entry import differences, put_second, resolve, second_progress
+from depok_desk.services.judging.double_entry import differences, put_second, resolve
 from depok_desk.services.judging.marks import ABSTAIN
 from depok_desk.services.judging.reading import session_groups
 from depok_desk.services.judging.scoring import put_marks
@@ -128,13 +128,8 @@ def test_the_second_keying_is_checked_like_the_first(store, office):
         put_second(session, office.jurors[0], {office.cell(): Decimal(7)})
 
 
-def test_the_second_keying_tells_how_far_it_has_come_and_leaves_the_marks_alone(store, office):
+def test_the_second_keying_leaves_the_marks_alone(store, office):
     key(store, office, {}, {office.cell(): Decimal(4), office.cell(1): ABSTAIN})
     with store.read() as session:
-        assert [(each.filled, each.expected) for each in second_progress(session, office.id)] == [
-            (2, 9),
-            (0, 9),
-            (0, 9),
-        ]
         ((_, entries),) = session_groups(session, office.id)
     assert [each.marks for each in entries] == [{}, {}, {}]

@@ -8,8 +8,9 @@ from hypothesis import given
 
 from depok_desk import words
 from depok_desk.services.judging.aggregation import judge_one
-from depok_desk.services.judging.explaining import explanation, shown_mark, strengths, weaknesses
+from depok_desk.services.judging.explaining import explanation, strengths, weaknesses
 from depok_desk.services.judging.explaining_fairness import FIRM, sensitivity_sentences, thread_sentence
+from depok_desk.services.judging.marks import shown_mark
 from depok_desk.services.judging.scheme import CriterionRule, Scale
 from depok_desk.services.judging.sensitivity import firm
 from judged_marks import NAMES, NIB, entry, even, judgings, scheme

@@ -39,10 +39,6 @@ class Jury:
         found = Counter(each.juror_id for each in self.conflicts)
         return [_row(line, found[line.id]) for line in self.lines]
 
-    def sentences(self, juror_id: str) -> list[Conflict]:
-        """The conflicts of one juror, or of all where none is named."""
-        return [each for each in self.conflicts if juror_id in {"", each.juror_id}]
-
 
 def read(session: Session, line: SessionLine) -> Jury:
     """The jury of a session as it is now."""

@@ -7,8 +7,7 @@ from fractions import Fraction
 from depok_desk.gui.pages.curation.scoring.wording import given_names
 from depok_desk.gui.widgets.list_model import ListColumn, Row
 from depok_desk.gui.widgets.still_list import StillList
-from depok_desk.services.judging.explaining import shown_mark
-from depok_desk.services.judging.marks import kept_mark, mark_words
+from depok_desk.services.judging.marks import mark_in, mark_words, shown_mark
 from depok_desk.services.judging.reading import SessionResult
 from depok_desk.services.judging.scheme import Judged, Scheme
 from depok_desk.words import number, score
@@ -80,13 +79,8 @@ def marks_table(result: SessionResult, scheme: Scheme, judged: Judged) -> StillL
 
 
 def _juror_line(result: SessionResult, scheme: Scheme, judged: Judged, juror: str) -> Row:
-    marks = judged.entry.marks
-    cells = (
-        mark_words(kept_mark(marks[juror, rule.id], abstains=marks[juror, rule.id] is None))
-        if (juror, rule.id) in marks
-        else "kosong"
-        for rule in scheme.criteria
-    )
+    marks = (mark_in(judged.entry.marks, (juror, rule.id)) for rule in scheme.criteria)
+    cells = (mark_words(mark) or "kosong" for mark in marks)
     return (juror, result.juror_names[juror], _points(judged.juror_totals.get(juror)), *cells)
 
 
