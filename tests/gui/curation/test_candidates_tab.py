@@ -61,6 +61,17 @@ def test_the_queue_shows_papers_and_marks(open_session: OpenSession):
     assert column(tab, "marks") == ["9 belum diisi"] * 4
 
 
+def test_hours_that_are_given_stand_whole(open_session: OpenSession, dialog_answers: Answers):
+    page, _ = open_session("pendaftaran", "peserta")
+    tab = tab_of(page)
+    place = [each.key for each in tab.table.rows.columns].index("slot")
+    dialog_answers.append(lambda dialog: dialog.accept())
+    tab.lay.click()
+    text = tab.table.rows.text(0, place)
+    assert text.endswith("09.00")
+    assert tab.table.columnWidth(place) > tab.table.fontMetrics().horizontalAdvance(text)
+
+
 def test_the_plenary_sees_the_totals(open_session: OpenSession):
     page, _ = open_session("pleno", "peserta")
     assert all(each.replace(",", "").isdecimal() for each in column(tab_of(page), "marks"))

@@ -67,6 +67,7 @@ class CandidatesTab(SessionTab):
         self.deeds.line = line
         self.deeds.lines = {each.id: each for each in lines}
         self.table.show_list(StillList(COLUMNS, rows))
+        self.table.fit_columns()
         self.listed.show_counts(count_of(len(lines), "peserta"), division(lines), empty=not rows)
         self.paper.setEnabled(bool(rows))
         self._show_locks(line)
