@@ -97,6 +97,24 @@ def test_a_name_that_is_on_the_jury_is_refused_beside_its_field(
     assert len(jury(desk, made)) == 3
 
 
+def test_the_first_juror_is_proposed_as_head_and_the_others_as_members(
+    open_session: OpenSession, desk: Desk, dialog_answers: Answers
+):
+    page, made = open_session("pendaftaran", "juri", jurors=0)
+    roles: list[str] = []
+
+    def fill(dialog: JurorDialog) -> None:
+        roles.append(dialog.entered.fields["role"].text())
+        dialog.entered.fields["name"].retype(f"Juri {'AB'[len(roles) - 1]}")
+        dialog.keep.click()
+
+    for _ in range(2):
+        dialog_answers.append(fill)
+        tab_of(page).add.click()
+    assert roles == ["ketua", "anggota"]
+    assert [each.details.role for each in jury(desk, made)] == ["ketua", "anggota"]
+
+
 def test_a_juror_is_changed(open_session: OpenSession, desk: Desk, dialog_answers: Answers):
     page, made = open_session("verifikasi", "juri")
     tab = tab_of(page)

@@ -33,7 +33,7 @@ _OWN = "Usaha sendiri: ketik sebagian nama IKM; produknya ditandai benturan kepe
 
 
 class JurorDialog(QDialog):
-    """Takes what is said of a juror; `names` are those of the others on the jury."""
+    """Takes what is said of a juror; `names` are those of the others on the jury, whose head comes first."""
 
     def __init__(
         self, parent: QWidget, desk: Desk, names: frozenset[str], present: JurorDetails | None = None
@@ -51,7 +51,7 @@ class JurorDialog(QDialog):
         QShortcut("Ctrl+Return", self, self._accept)
         self._lay_out()
         self.entered.left.connect(self._left)
-        self._show(present or JurorDetails(""))
+        self._show(present or JurorDetails("", role="anggota" if names else "ketua"))
 
     def _lay_out(self) -> None:
         fields, declared = self.entered.fields, self.entered.declared
