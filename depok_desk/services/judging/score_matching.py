@@ -105,6 +105,10 @@ class SessionPool:
         """The firms that are called almost so."""
         return [firm for firm in self._all if is_close(name, firm.name)]
 
+    def making(self, product: str) -> list[KnownFirm]:
+        """The firms that take part with a product called so."""
+        return [firm for firm in self._all if _has_exactly(firm, product)]
+
     @cached_property
     def _all(self) -> list[KnownFirm]:
         rows = self._session.execute(
@@ -126,16 +130,18 @@ def meant(pool: Pool, firm: str, product: str, owner: str = "") -> Meant:
     """The product that the names in a row mean.
 
     Firms of one name are told apart by the product, then by the owner. A name that is only close is taken
-    where one firm alone is called so, and told. The only product of a firm is meant where nothing is said of
+    where one firm alone is called so, and told. In a session, a product that only one firm shows is known
+    without the firm's name. The only product of a firm is meant where nothing is said of
     it, or where it is called almost so; another product is new to an open pool.
 
     Raises:
         UserError: nobody is called so, or several are and nothing tells which; the sentence leaves the row to
             the caller.
     """
-    if not firm:
+    makers = pool.making(product) if not firm and isinstance(pool, SessionPool) else []
+    if not firm and len(makers) != 1:
         raise UserError(f"nama usaha dari produk “{product}” kosong")
-    firms = pool.named(firm)
+    firms = makers or pool.named(firm)
     close = [] if firms else pool.close(firm)
     found = _one_of(firms or close, firm, product, owner)
     known, told = _product_of(found, product, open_=pool.open_)

@@ -282,6 +282,13 @@ def test_a_sheet_that_is_no_jurors_of_the_session_refuses_the_file(office, take)
     assert said == f"Lembar “Joko” bukan juri sesi “{TITLE}”. Beri lembar nama jurinya: Siti."
 
 
+def test_in_a_session_a_product_of_one_firm_alone_needs_no_firm_beside_it(office, take):
+    take({"Siti": sheet(ABON, KERIPIK)})
+    plan, _ = take({"Siti": sheet((1, "", "Abon Sapi", 5, 5, 5, ""))})
+    assert not plan.problems
+    assert given(office)["Siti", "Abon Sapi", "Rasa"] == "5"
+
+
 def test_only_candidates_of_a_session_under_way_are_judged_in_it(office, take):
     take({"Siti": sheet(ABON)})
     said = refused(take, {"Siti": sheet(ABON, KERIPIK)})
