@@ -14,6 +14,9 @@ def clerk(desk, memory, qtbot):
         with desk.store.deed("Menyiapkan sesi", operator="petugas", undoable=False) as session:
             for criterion in new_rubric(session).criteria:
                 criterion.scale = scale
+                if scale == "0-100":
+                    for level, mark in zip(criterion.levels, (0, 40, 55, 70, 85), strict=True):
+                        level.mark = mark
             session.flush()
             made = judging_session(session, phase, candidates, jurors, **said)
         return Clerk(desk, memory, qtbot, made)

@@ -134,6 +134,27 @@ def test_each_difference_is_settled_by_one_key(clerk):
     assert at.desk.ask(lambda session: differences(session, at.made.session_id)) == []
 
 
+def test_enter_goes_on_to_the_next_sheet_where_nothing_differs_or_all_is_settled(clerk):
+    at = clerk(candidates=1)
+    first, second = (sheet.code for sheet in sheets(at)[:2])
+    open_by_code(at, first)
+    key(at, "543")
+    at.tab.go_on_paper()
+    key(at, "543")
+    at.tab.go_on_paper()
+    paper = at.tab.paper
+    assert paper.panes()[1] is paper.onward
+    at.tab.go_on_paper()
+    open_by_code(at, second)
+    key(at, "543")
+    at.tab.go_on_paper()
+    key(at, "544")
+    at.tab.go_on_paper()
+    assert paper.panes()[1] is paper.differences.table
+    QTest.keyClick(paper.differences.table, KEY.Key_1, KEYPAD)
+    assert paper.panes()[1] is paper.onward
+
+
 def test_a_cell_left_out_the_second_time_is_a_difference(clerk):
     at = clerk(candidates=1)
     open_by_code(at, sheets(at)[0].code)

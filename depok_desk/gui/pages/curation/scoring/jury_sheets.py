@@ -151,10 +151,12 @@ class JurySheets(QWidget):
             progress = self.held.progress(self.juror.id, self.sector)
             self.foot.show_tab(wording.foot_tab(self.juror, progress))
             self.foot.told.setText(f"✓ Tersimpan · {wording.progress_words(progress)}")
+            self.bar.reword(self.sector, wording.rubric_words(self.held, self.sector))
 
     def _tell_end(self) -> None:
         if self.held is not None and self.juror is not None:
-            self.foot.told.setText(wording.end_words(self.held.progress(self.juror.id, self.sector)))
+            progress = self.held.progress(self.juror.id, self.sector)
+            self.foot.told.setText(wording.end_words(progress, self.held.open_sectors(self.juror)))
 
     def _take_way(self) -> None:
         self._memory.keep(_WAY, self.view.ways.key())

@@ -49,6 +49,12 @@ class ScoringBar(QFrame):
         self.rubrics.setVisible(len(rubrics) > 1)
         self.flow.arrange()
 
+    def reword(self, sector: str, words: str) -> None:
+        """Say anew how far a sector has come."""
+        place = self.rubrics.findData(sector)
+        if self.rubrics.itemText(place) != words:
+            self.rubrics.setItemText(place, words)
+
     def offer(self) -> QMenu:
         """Open the menu of the other ways by which marks come in."""
         menu = QMenu(self)

@@ -70,6 +70,11 @@ class SessionSheets:
         )
         return Progress(filled, len(entries) * len(scheme.criteria))
 
+    def open_sectors(self, juror: SessionJuror) -> list[str]:
+        """The sectors in which a juror still has empty cells."""
+        judged = (sector for sector in self.groups if not juror.sectors or sector in juror.sectors)
+        return [sector for sector in judged if not self.progress(juror.id, sector).whole]
+
     def progress_of(self, sector: str) -> Progress:
         """How far all jurors together have come with a sector."""
         parts = [self.progress(juror.id, sector) for juror in self.jurors_of(sector)]

@@ -64,9 +64,10 @@ def progress_words(progress: Progress) -> str:
 
 
 def rubric_words(sheets: SessionSheets, sector: str) -> str:
-    """One choice of the rubrics: `Kuliner · 40 peserta`."""
+    """One choice of the rubrics: `Kuliner · 40 peserta`, with a tick where no mark is missing."""
     _, entries = sheets.groups[sector]
-    return f"{capitalised(SECTOR.show(sector))} · {count_of(len(entries), 'peserta')}"
+    sign = "✓ " if sheets.progress_of(sector).whole else ""
+    return f"{sign}{capitalised(SECTOR.show(sector))} · {count_of(len(entries), 'peserta')}"
 
 
 def hindrance(line: SessionLine, sheets: SessionSheets) -> Hindrance | None:
@@ -123,8 +124,10 @@ def advice_label(sheets: SessionSheets, juror: SessionJuror, candidate_id: str) 
     return f"Masukan {juror.name} untuk {_products(sheets)[candidate_id]}"
 
 
-def end_words(progress: Progress) -> str:
-    """What is to be done at the end of a sheet."""
+def end_words(progress: Progress, others: Sequence[str]) -> str:
+    """What is to be done at the end of a sheet; in the sectors `others` the juror still has empty cells."""
+    if progress.whole and others:
+        return f"✓ Lembar ini lengkap; {list_words([SECTOR.show(each).lower() for each in others])} belum."
     if progress.whole:
         return "✓ Lembar ini lengkap. Ctrl+PgDn: juri berikutnya"
     return f"Masih {number(progress.missing)} kosong. F4: lompat ke sana"

@@ -14,8 +14,10 @@ from depok_desk.gui.editing.cell_typing import CellTyping, Opening
 from depok_desk.gui.pages.curation.scoring.sheet import typed_mark
 from depok_desk.gui.theme import EDGE, scaled
 from depok_desk.gui.widgets import cells
+from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.list_model import ListColumn, Row
+from depok_desk.gui.widgets.stack import Stack
 from depok_desk.gui.widgets.still_list import StillList
 from depok_desk.gui.widgets.table import ListTable
 from depok_desk.services.judging.double_entry import Difference
@@ -32,6 +34,8 @@ _COLUMNS = (
 )
 _RIGHT = len(_COLUMNS) - 1
 _HOW = "Lihat lembarnya, lalu tekan 1: ketikan pertama benar · 2: ketikan kedua benar · 3: ketik nilai lain."
+_SAME = "Kedua ketikan sama"
+_NEXT = "Nilainya sudah tersimpan di lembar juri. Enter atau F8: lembar berikutnya."
 
 Settle = Callable[[CellKey, Mark], None]
 """Keeps what is right in a cell; raises UserError where it is not kept."""
@@ -57,8 +61,10 @@ class DifferencesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._how = how
+        self._body = Stack(self.table, EmptyState(_SAME, _NEXT))
         column.addWidget(how)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._body, 1)
         self.table.installEventFilter(self)
         self.table.opened.connect(self._type)
         self.typing.typed.connect(self._typed)
@@ -73,6 +79,8 @@ class DifferencesView(QWidget):
         """Show these, of criteria with these rules."""
         self._found, self._right = tuple(found), {}
         self._rules = {rule.id: rule for rule in rules}
+        self._how.setVisible(bool(found))
+        self._body.setCurrentIndex(0 if found else 1)
         self._show()
         self.table.selectRow(0)
 

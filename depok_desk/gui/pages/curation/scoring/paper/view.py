@@ -61,7 +61,7 @@ class PaperView(QWidget):
         self.head.steps.asked.connect(self.show_step)
         self.hands.keeping.kept.connect(self._tell)
         self.hands.ended.connect(self.onward.setFocus)
-        self.differences.settled.connect(self._tell)
+        self.differences.settled.connect(self._settled)
 
     def _lay_out(self) -> None:
         foot = self._foot
@@ -146,6 +146,12 @@ class PaperView(QWidget):
         self.head.steps.show_step(self.step, max(SECOND, _left_at(opened)))
         self.head.steps.show_remarks(words.remarks(opened, self._differing))
 
+    def _settled(self, still: int) -> None:
+        """Behind the last difference Enter goes on to the next sheet."""
+        self._tell()
+        if not still:
+            self.onward.setFocus()
+
     def _put(self, marks: Mapping[CellKey, Mark]) -> None:
         opened, session = self.opened, self._session
         if opened is None or session is None:
@@ -176,7 +182,9 @@ class PaperView(QWidget):
     def _shown(self) -> QWidget:
         if self.opened is None:
             return self.head.code
-        return self.differences.table if self.step == COMPARED else self.table
+        if self.step == COMPARED:
+            return self.differences.table if self.differences.open else self.onward
+        return self.table
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
