@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from depok_desk.model.curation import Candidate
 from depok_desk.model.ikm import Ikm, Product
 from depok_desk.model.jury import Juror, Score
-from depok_desk.model.rubric import Criterion, Rubric
+from depok_desk.model.rubric import Rubric
 from depok_desk.model.session_course import SessionRubric
 from depok_desk.services.judging.judged_sector import JUDGED_SECTOR
 from depok_desk.services.judging.jury import judges, jurors_of, sectors_of
 from depok_desk.services.judging.papers import gates_met
 from depok_desk.services.judging.ranking import judge
-from depok_desk.services.judging.rubrics import scheme_of
+from depok_desk.services.judging.rubrics import WHOLE, scheme_of
 from depok_desk.services.judging.scheme import Cell, Entry, Judged, Scheme
 from depok_desk.services.judging.scoring import taking_part
 
@@ -83,16 +83,12 @@ def _named(jurors: Sequence[Juror]) -> tuple[SessionJuror, ...]:
 
 def session_schemes(session: Session, session_id: str) -> dict[str, Scheme]:
     """By which scheme each sector of a session is judged, in order of the sectors."""
-    whole = (
-        selectinload(Rubric.criteria).selectinload(Criterion.levels),
-        selectinload(Rubric.requirements),
-    )
     rows = session.execute(
         select(SessionRubric.sector, Rubric)
         .join(Rubric, Rubric.id == SessionRubric.rubric_id)
         .where(SessionRubric.session_id == session_id, SessionRubric.archived_at.is_(None))
         .order_by(SessionRubric.sector)
-        .options(*whole)
+        .options(*WHOLE)
     )
     return {sector: replace(scheme_of(rubric), sector=sector) for sector, rubric in rows}
 

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import pytest
 from scored_sessions import sitting
+from sqlalchemy import event
 
 from depok_desk.model.kinds.shares import SHARE
 from depok_desk.model.rubric import Rubric
 from depok_desk.services.judging.rubric_draft import CriterionDraft, RubricDraft, draft_of
 from depok_desk.services.judging.rubric_example import example
 from depok_desk.services.judging.rubric_lines import rubric_state, rubric_states
-from depok_desk.services.judging.rubrics import delete_rubric, new_rubric, shipped_rubrics
+from depok_desk.services.judging.rubrics import copy_rubric, delete_rubric, new_rubric, shipped_rubrics
 
 LEVELS = {mark: f"Arti {mark}" for mark in range(1, 6)}
 DRAFT = RubricDraft(
@@ -45,6 +46,18 @@ def test_the_list_tells_what_is_ready_locked_or_unfinished(store):
     assert (lomba.draft.id, lomba.standing) == (bare, "belum siap")
     assert kuliner.draft.id == made.rubrics["kuliner"]
     assert "Rubrik keliru" not in states
+
+
+def test_many_rubrics_are_read_in_few_questions(store):
+    with store.deed("Siapkan rubrik") as session:
+        for sample in shipped_rubrics(session):
+            for _ in range(4):
+                copy_rubric(session, sample.id)
+    asked = []
+    with store.read() as session:
+        event.listen(session.get_bind(), "before_cursor_execute", lambda *said: asked.append(said[2]))
+        assert len(rubric_states(session)) == 15
+    assert 3 <= len(asked) < 10, asked
 
 
 def test_the_example_is_judged_by_the_rules_of_the_rubric():
