@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 from sqlalchemy.orm import Session
 
 from depok_desk.gui.app import Application
@@ -126,10 +125,6 @@ def _locked(application: Application) -> None:
     scoring(application, "verifikasi")
 
 
-def _menu(application: Application) -> None:
-    scoring(application).sheets.bar.offer()
-
-
 def _paste(application: Application) -> None:
     """A block of Excel."""
     tab = filled(application)
@@ -176,7 +171,6 @@ SCENES = (
     Scene("penilaian-ditolak", _refused),
     Scene("penilaian-ringkasan", _summary),
     Scene("penilaian-terkunci", _locked),
-    Scene("penilaian-lainnya", _menu, shows=QMenu),
     Scene("penilaian-tempel", _paste, shows=PlanPreview),
     Scene("penilaian-kode", _code),
     Scene("penilaian-ketik-kedua", _paper(SECOND)),

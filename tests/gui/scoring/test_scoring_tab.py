@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
+from depok_desk.gui.pages.curation.scoring.session_sheets import Progress
+from depok_desk.gui.pages.curation.scoring.wording import end_words
 from depok_desk.model.jury import Advice
 from depok_desk.services.judging.jury import JurorDetails, edit_juror, strike_juror
 from depok_desk.services.judging.marks import ABSTAIN
@@ -156,6 +158,22 @@ def test_a_conflict_of_interest_stands_beside_the_cell(clerk):
     assert conflict.isHidden()
     at.go(1, 0)
     assert "usaha Dra. Ratna Wulan sendiri" in conflict.words
+
+
+def test_the_ways_by_which_marks_come_in_stand_side_by_side(clerk):
+    at = clerk()
+    at.tab.resize(980, 600)
+    bar = at.tab.sheets.bar
+    bar.show_rubrics([("kuliner", "✓ Kuliner · 12 peserta"), ("kriya", "Kriya · 4 peserta")])
+    ways = (bar.rubrics, bar.jump, bar.paper, bar.code, bar.workbook, bar.phones)
+    assert all(way.isVisible() for way in ways)
+    assert len({way.geometry().center().y() for way in ways}) == 1
+
+
+def test_the_end_of_a_sheet_names_the_sectors_that_are_still_open():
+    assert end_words(Progress(6, 6), ["kriya", "fesyen"]) == "✓ Lembar ini lengkap; kriya dan fesyen belum."
+    assert end_words(Progress(6, 6), []).endswith("juri berikutnya")
+    assert end_words(Progress(5, 6), ["kriya"]).startswith("Masih 1 kosong")
 
 
 def test_a_struck_juror_has_no_sheet_and_is_named(clerk):

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from depok_desk.gui.icons import icon
 from depok_desk.gui.keys import with_keys
 from depok_desk.gui.theme import EDGE, scaled
-from depok_desk.gui.widgets.buttons import button, icon_button
+from depok_desk.gui.widgets.buttons import button
 from depok_desk.gui.widgets.choice import Choice
 from depok_desk.gui.widgets.flow import FlowRow
 
@@ -16,7 +15,7 @@ NEXT_KEYS, SHEET_KEYS = "F4", "F7"
 
 
 class ScoringBar(QFrame):
-    """Says what is wanted: `rubric` with a sector, and the deeds of its buttons and of its menu."""
+    """Says what is wanted: `rubric` with a sector, and the deeds of its buttons."""
 
     rubric = Signal(str)
     next_empty = Signal()
@@ -35,9 +34,12 @@ class ScoringBar(QFrame):
         self.code.setToolTip(with_keys("Ketik nilai dari lembar kertas menurut kodenya", SHEET_KEYS))
         self.phones = button("&Ponsel juri", self.phones_wanted.emit, sign="qrcode")
         self.phones.setToolTip("Juri menilai di ponselnya lewat Wi-Fi kantor")
-        self.more = icon_button("dots", "Cetak lembar, ambil dari Excel", self.offer)
+        self.paper = button("&Cetak lembar", self.print_wanted.emit, sign="printer")
+        self.paper.setToolTip("Simpan lembar penilaian semua juri untuk dicetak")
+        self.workbook = button("&Ambil dari Excel …", self.import_wanted.emit, sign="table-import")
+        self._ways = (self.paper, self.code, self.workbook, self.phones)
         self.flow = FlowRow(scaled(8))
-        self.flow.show_parts((self.rubrics, self.jump, self.code, self.phones, self.more))
+        self.flow.show_parts((self.rubrics, self.jump, *self._ways))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(EDGE), scaled(6), scaled(EDGE), scaled(6))
         column.addWidget(self.flow)
@@ -55,21 +57,9 @@ class ScoringBar(QFrame):
         if self.rubrics.itemText(place) != words:
             self.rubrics.setItemText(place, words)
 
-    def offer(self) -> QMenu:
-        """Open the menu of the other ways by which marks come in."""
-        menu = QMenu(self)
-        ways = (
-            ("printer", "&Cetak lembar penilaian", self.print_wanted),
-            ("table-import", "&Ambil nilai dari Excel …", self.import_wanted),
-        )
-        for sign, words, wanted in ways:
-            menu.addAction(icon(sign), words).triggered.connect(wanted.emit)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + scaled(3))))
-        return menu
-
     def lock(self, *, locked: bool) -> None:
         """Offer the ways by which marks come in, or not."""
-        for part in (self.jump, self.code, self.phones, self.more):
+        for part in (self.jump, *self._ways):
             part.setVisible(not locked)
         self.setVisible(not locked or not self.rubrics.isHidden())
         self.flow.arrange()
