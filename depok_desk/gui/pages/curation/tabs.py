@@ -35,10 +35,10 @@ TABS: tuple[TabSpec, ...] = (
     TabSpec("juri", "Juri", jury.make, judged_here),
     TabSpec("berkas", "Berkas", papers.make, judged_here),
     TabSpec("penilaian", "Penilaian", scoring.make, judged_here),
+    TabSpec("keadilan", "Keadilan", fairness.make, judged_here),
     TabSpec("pleno", "Pleno", plenary.make, judged_here),
     TabSpec("berita-acara", "Berita acara", minutes.make, judged_here),
     TabSpec("hasil", "Hasil", results.make, taken),
     TabSpec("sertifikat", "Sertifikat", certificates.make),
-    TabSpec("keadilan", "Keadilan", fairness.make, judged_here),
     TabSpec("tindak-lanjut", "Tindak lanjut", follow_up.make, judged_here),
 )
