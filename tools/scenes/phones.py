@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from PySide6.QtCore import QTimer
+
 from depok_desk.gui.app import Application
 from depok_desk.gui.pages.curation.phones.dialog import PhonesDialog
 from depok_desk.gui.pages.curation.phones.phone_desk import PhoneDesk
@@ -61,7 +63,10 @@ def _inbox(application: Application) -> None:
 
 
 def _on(application: Application) -> None:
-    _panel(application, listening=True).exec()
+    """The page while it is on, with its addresses and the numbers of the jurors."""
+    panel = _panel(application, listening=True)
+    QTimer.singleShot(0, panel, lambda: panel.tabs.setCurrentWidget(panel.connection))
+    panel.exec()
 
 
 SCENES = (
