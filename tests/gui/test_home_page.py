@@ -109,7 +109,7 @@ def test_steps_put_away_stay_away_until_that_is_undone(office: Application):
 
 def test_samples_are_announced_and_taken_out_in_one_press(office: Application):
     page = home(office)
-    assert page.banner.words == "Data contoh sedang dimuat; semuanya rekaan."
+    assert page.banner.words == "Yang tampil ini data contoh; semuanya rekaan."
     taking = [each for each in page.banner.findChildren(QAbstractButton) if "Hapus" in each.text()]
     taking[0].click()
     settle(office)

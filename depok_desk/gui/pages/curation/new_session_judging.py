@@ -14,7 +14,10 @@ from depok_desk.gui.widgets.said import NOTHING, Saying
 from depok_desk.model.kinds.choices import SECTOR
 
 _NO_RUBRIC = "Belum ada rubrik; buat di Pengaturan › Rubrik."
-_RUBRICS = "Produk dinilai dengan edisi yang dipilih di sini. Edisi yang dipakai menilai tidak berubah lagi."
+_RUBRICS = (
+    "Rubrik ialah daftar kriteria dengan bobotnya, satu untuk tiap sektor. "
+    "Sejak tahap penilaian tidak berubah lagi."
+)
 
 
 class JudgingCard(QFrame):

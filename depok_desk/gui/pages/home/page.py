@@ -143,7 +143,7 @@ class HomePage(Page):
             self.banner.say("warning", "")
         elif not self.banner.words:
             take = button("Hapus data contoh", self.take_samples_out, sign="trash")
-            self.banner.say("warning", "Data contoh sedang dimuat; semuanya rekaan.", "", (take,))
+            self.banner.say("warning", "Yang tampil ini data contoh; semuanya rekaan.", "", (take,))
         else:
             self.banner.show()
 

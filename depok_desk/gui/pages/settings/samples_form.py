@@ -10,7 +10,7 @@ from depok_desk.gui.widgets.labels import label
 from depok_desk.gui.widgets.rows import row_of
 from depok_desk.services.samples_removal import sample_deed
 
-_LOADED = "Data contoh sedang dimuat. Semuanya rekaan; data kantor sendiri tidak ikut terhapus."
+_LOADED = "Data contoh sedang dipakai. Semuanya rekaan; data kantor sendiri tidak ikut terhapus."
 _ABSENT = (
     "Data contoh tidak dimuat. Contohnya 296 IKM dan 17 komunitas rekaan, untuk mencoba kurasi, sertifikat, "
     "dan daftar sebelum data kantor dimasukkan."

@@ -24,7 +24,7 @@ from depok_desk.services.judging.follow_up import CoachingLine, add_step, coachi
 from depok_desk.words import count_of, number
 
 _NONE = "Belum ada rencana pembinaan"
-_ADVICE = "Usulan dari nilai terlemah dan berkas yang kurang menjadi rencana dengan satu tombol."
+_ADVICE = "Tekan Rencanakan: nilai terlemah dan berkas yang kurang menjadi usulan, tinggal dipilih."
 
 
 class CoachingView(QWidget):
