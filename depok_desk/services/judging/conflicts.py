@@ -57,6 +57,15 @@ def conflicts(session: Session, session_id: str) -> list[Conflict]:
     ]
 
 
+def interests(session: Session, session_id: str) -> dict[str, dict[str, str]]:
+    """What interest each juror has in which candidate, in sentences: juror -> candidate -> words."""
+    told: dict[str, dict[str, str]] = {}
+    for conflict in conflicts(session, session_id):
+        own = told.setdefault(conflict.juror_id, {})
+        own[conflict.candidate_id] = f"{own.get(conflict.candidate_id, '')} {conflict.sentence}".strip()
+    return told
+
+
 def _between(juror: Juror, judged: _Judged) -> Iterator[Conflict]:
     pair = juror.id, judged.id
     if juror.ikm_id == judged.ikm_id:

@@ -10,7 +10,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.curation import Candidate
 from depok_desk.model.jury import Advice, Score
 from depok_desk.model.phone_marks import PhoneMark
-from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.conflicts import interests
 from depok_desk.services.judging.entry_checks import check_marks
 from depok_desk.services.judging.jury import judges, juror_of
 from depok_desk.services.judging.marks import kept_mark, mark_words
@@ -75,7 +75,7 @@ def phone_sheet(session: Session, juror_id: str) -> PhoneSheet:
             for scheme, entries in found
             if entries and judges(juror, scheme.sector)
         ),
-        interests={} if closed else _interests(session, juror.session_id, juror_id),
+        interests={} if closed else interests(session, juror.session_id).get(juror_id, {}),
         given=_given(session, juror_id, messages),
         sequence=max((message.sequence for message in messages.values()), default=0),
     )
@@ -88,14 +88,6 @@ def closed_because(session: Session, juror_id: str) -> str:
     except UserError as error:
         return error.sentence
     return ""
-
-
-def _interests(session: Session, session_id: str, juror_id: str) -> dict[str, str]:
-    told: dict[str, str] = {}
-    for conflict in conflicts(session, session_id):
-        if conflict.juror_id == juror_id:
-            told[conflict.candidate_id] = f"{told.get(conflict.candidate_id, '')} {conflict.sentence}".strip()
-    return told
 
 
 def last_messages(session: Session, juror_id: str) -> dict[Place, PhoneMark]:

@@ -8,7 +8,7 @@ from depok_desk.errors import UserError
 from depok_desk.model.community import Community, Membership
 from depok_desk.model.ikm import Ikm
 from depok_desk.model.jury import Juror
-from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.conflicts import conflicts, interests
 from depok_desk.services.judging.jury import (
     JurorDetails,
     add_juror,
@@ -142,6 +142,8 @@ def test_an_own_firm_and_a_common_community_are_conflicts(office):
         own.ikm_id, member.community_id = made.firms[0], group.id
     with store.read() as session:
         found = conflicts(session, made.session_id)
+        told = interests(session, made.session_id)
+    assert told[made.jurors[0]] == {made.candidates[0]: "Abon Melati adalah usaha Dra. Ratna Wulan sendiri."}
     assert [(each.juror_id, each.candidate_id, each.kind, each.certain) for each in found] == [
         (made.jurors[0], made.candidates[0], "usaha sendiri", True),
         (made.jurors[1], made.candidates[1], "komunitas", True),

@@ -11,7 +11,7 @@ from depok_desk.gui.pages.curation.scoring.sheet import Sheet
 from depok_desk.model.curation import Candidate
 from depok_desk.model.jury import Advice
 from depok_desk.services.curation_sessions import SessionLine
-from depok_desk.services.judging.conflicts import conflicts
+from depok_desk.services.judging.conflicts import interests
 from depok_desk.services.judging.marks import CellKey, Mark, kept_mark
 from depok_desk.services.judging.reading import Group, SessionJuror, session_groups, session_jurors
 from depok_desk.services.judging.scheme import Entry, Scheme
@@ -94,7 +94,7 @@ def read_sheets(session: Session, line: SessionLine) -> SessionSheets:
         struck=tuple(juror.name for juror in jurors if juror.struck),
         marks=_marks(counting, found),
         advice=_advice(session, line.id),
-        conflicts=_conflicts(session, line.id),
+        conflicts=interests(session, line.id),
     )
 
 
@@ -120,13 +120,3 @@ def _advice(session: Session, session_id: str) -> dict[AdviceKey, str]:
         .where(Candidate.session_id == session_id, Advice.archived_at.is_(None))
     )
     return {(row[0] or "", row[1], row[2]): row[3] for row in rows}
-
-
-def _conflicts(session: Session, session_id: str) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for conflict in conflicts(session, session_id):
-        own = found.setdefault(conflict.juror_id, {})
-        own[conflict.candidate_id] = " ".join(
-            filter(None, (own.get(conflict.candidate_id), conflict.sentence))
-        )
-    return found
