@@ -104,7 +104,7 @@ def _summary(lens: Lens) -> str:
 def _entry(thread: Thread, lens: Lens) -> ListEntry:
     judged = thread.sensitivity.judged
     total = words.score(judged.total) if judged.total is not None else ""
-    passing = "lulus" if judged.passed else "tidak lulus" if judged.complete else "belum lengkap"
+    passing = "lulus" if judged.passed else "belum lulus" if judged.complete else "belum lengkap"
     why = (
         "Kokoh" if thread.sensitivity.firm else thread_sentence(thread.scheme, thread.sensitivity, lens.names)
     )
