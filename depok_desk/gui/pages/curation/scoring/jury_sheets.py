@@ -30,8 +30,7 @@ class JurySheets(QWidget):
         super().__init__()
         self._store = store
         self._memory = memory
-        self._session_id = ""
-        self._shown = ("", "")
+        self._session_id, self._shown = "", ("", "")
         self.held: SessionSheets | None = None
         self.juror: SessionJuror | None = None
         self.bar = ScoringBar()

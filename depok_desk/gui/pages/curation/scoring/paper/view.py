@@ -22,7 +22,7 @@ from depok_desk.gui.theme import EDGE, scaled
 from depok_desk.gui.widgets.buttons import primary
 from depok_desk.gui.widgets.empty import EmptyState
 from depok_desk.gui.widgets.labels import label
-from depok_desk.gui.widgets.rows import row_of
+from depok_desk.gui.widgets.rows import row_of, stacked
 from depok_desk.gui.widgets.stack import Stack
 from depok_desk.services.curation_sessions import SessionLine
 from depok_desk.services.judging.double_entry import put_second, resolve
@@ -52,8 +52,8 @@ class PaperView(QWidget):
         self.hands = MarkHands(self.table, self._put)
         self.differences = DifferencesView(self._resolve)
         self.told = label(kind="quiet", wraps=True)
-        self._foot = QFrame()
         self.onward = primary(words.onward_words(FIRST), self.go_on)
+        self._foot = _foot_of(self.told, self.onward)
         self.body = Stack(EmptyState(_NO_SHEET, _HOW), self.table, self.differences)
         self._lay_out()
         self.head.opening.connect(self.open_code)
@@ -64,17 +64,9 @@ class PaperView(QWidget):
         self.differences.settled.connect(self._settled)
 
     def _lay_out(self) -> None:
-        foot = self._foot
-        foot.setObjectName("foot")
-        row = row_of(self.told, self.onward)
-        row.setStretch(0, 1)
-        row.setContentsMargins(scaled(EDGE), scaled(6), scaled(EDGE), scaled(6))
-        foot.setLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for part, share in ((self.head, 0), (self.body, 1), (foot, 0)):
-            whole.addWidget(part, share)
+        whole.addWidget(stacked((self.head, 0), (self.body, 1), (self._foot, 0)))
 
     def begin(self, line: SessionLine, held: SessionSheets) -> None:
         """Wait for the code of a sheet of a session."""
@@ -192,6 +184,16 @@ class PaperView(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _foot_of(told: QWidget, onward: QWidget) -> QFrame:
+    made = QFrame()
+    made.setObjectName("foot")
+    row = row_of(told, onward)
+    row.setStretch(0, 1)
+    row.setContentsMargins(scaled(EDGE), scaled(6), scaled(EDGE), scaled(6))
+    made.setLayout(row)
+    return made
 
 
 def _left_at(opened: OpenedSheet) -> int:
