@@ -1,5 +1,6 @@
 """Deeds of a clerk who keys the marks of a session of curation."""
 
+from collections import Counter
 from decimal import Decimal
 
 from depok_desk.gui.pages.curation.scoring.tab import ScoringTab
@@ -19,6 +20,11 @@ def _tab(clerk: Clerk) -> ScoringTab:
     tab = shown(clerk).view.tabs.tab
     assert isinstance(tab, ScoringTab), f"{tab} is shown"
     return tab
+
+
+def _juror(clerk: Clerk) -> str:
+    juror = _tab(clerk).sheets.juror
+    return juror.name if juror else ""
 
 
 def _at(clerk: Clerk) -> tuple[int, int]:
@@ -76,7 +82,7 @@ MARKING = Theme(
         Deed(
             "Pindah ke lembar juri berikutnya",
             "Ctrl+PgDn “3”",
-            lambda clerk: _tab(clerk).sheets.juror.name == "Intan Permata, M.M." and _marks(clerk) == "3",
+            lambda clerk: _juror(clerk) == "Intan Permata, M.M." and _marks(clerk) == "3",
             HERE,
             "penilaian",
         ),
@@ -125,7 +131,7 @@ MARKING = Theme(
         Deed(
             "Ambil nilai dari berkas Excel",
             "Ctrl+K “ambil nilai” Enter “nilai.xlsx” Enter Enter",
-            lambda clerk: sorted(each.mark for each in clerk.all(Score)) == sorted(map(Decimal, MARKS)),
+            lambda clerk: Counter(each.mark for each in clerk.all(Score)) == Counter(map(Decimal, MARKS)),
             HERE,
             "penilaian",
         ),

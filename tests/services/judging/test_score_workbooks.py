@@ -238,21 +238,13 @@ def test_a_juror_of_one_sector_is_not_waited_for_in_another(office, take):
     _, taken = take({"Siti": sheet(ABON, KERIPIK), "Budi": sheet(BATIK)})
     assert taken.missing == 0
     with office.read() as session:
-        assert {juror.name: juror.sectors for juror in session.scalars(select(Juror))} == {
-            "Siti": "kuliner",
-            "Budi": "fesyen",
-        }
+        jury = {juror.name: juror.sectors for juror in session.scalars(select(Juror))}
+    assert jury == {"Siti": "kuliner", "Budi": "fesyen"}
 
 
 def test_other_sheets_are_left_out_and_told(office, take):
-    plan, _ = take(
-        {
-            "Petunjuk": [("Isi nilai 1 sampai 5",), ("Kumpulkan hari Senin",)],
-            "Siti": sheet(ABON),
-            "Rekap": sheet(ABON),
-            "Kosong": [],
-        }
-    )
+    hints = [("Isi nilai 1 sampai 5",), ("Kumpulkan hari Senin",)]
+    plan, _ = take({"Petunjuk": hints, "Siti": sheet(ABON), "Rekap": sheet(ABON), "Kosong": []})
     assert [each.juror for each in plan.sheets] == ["Siti"]
     assert plan.told == (
         "Lembar “Petunjuk” dilewati karena bukan lembar penilaian.",
