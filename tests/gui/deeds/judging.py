@@ -155,8 +155,8 @@ SESSIONS = Theme(
         ),
         Deed(
             "Periksa berkas dengan A, T, dan K",
-            "“atk” “Surat keterangan camat” Alt+K",
-            lambda clerk: _states(clerk) == ["ada", "kecuali", "tidak ada"],
+            "“at” → “k” “Surat keterangan camat” Alt+K",
+            lambda clerk: _states(clerk) == ["ada", "dikecualikan", "tidak ada"],
             PAPERS,
             "verifikasi",
         ),
