@@ -89,7 +89,7 @@ def _add_list(body: Body, chart: Donut, x: float, room: tuple[float, list[Ring]]
             body.bottom += LABEL * LEADING
             body.shapes.append(Text(left, body.bottom - 1.6, line, LABEL))
         body.bottom += 0 if one_line else LABEL * LEADING
-        _add_number(body, (shown, share), column if one_line else left + numbers, width)
+        _add_number(body, (shown, share), column if one_line else min(left + numbers, width), width)
         said = f"{part.words}: {', '.join(filter(None, (chart.about.spoken(part.value), share)))}"
         entry = Box(x, top, width, body.bottom).ring
         body.marks.append(Mark(part.key, said, shown, (ring, entry) if ring else (entry,)))

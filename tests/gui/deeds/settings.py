@@ -56,12 +56,10 @@ SETTINGS = Theme(
             "Ctrl+K “isian tambahan” Enter Alt+T “Nomor rak” Enter",
             lambda clerk: clerk.one(CustomField, label="Nomor rak"),
         ),
-        Deed(
-            "Besarkan huruf", f"{LOOK} F6 Tab →", lambda clerk: _settings(clerk).look.sizes["125"].isChecked()
-        ),
+        Deed("Besarkan huruf", f"{LOOK} F6 →", lambda clerk: _settings(clerk).look.sizes["125"].isChecked()),
         Deed(
             "Pakai warna gelap",
-            f"{LOOK} F6 Tab Tab → Spasi",
+            f"{LOOK} F6 Tab ←",
             lambda clerk: _settings(clerk).look.schemes["gelap"].isChecked(),
         ),
     ),
